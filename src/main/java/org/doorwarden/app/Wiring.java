@@ -1,0 +1,134 @@
+package org.doorwarden.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import org.doorwarden.apply.ServerRuns;
+import org.doorwarden.apply.SystemPace;
+import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.file.FileBackend;
+import org.doorwarden.backend.lab.LabBackend;
+import org.doorwarden.backend.lab.LabDefinition;
+import org.doorwarden.backend.lab.LabDefinitions;
+import org.doorwarden.backend.windows.AdministratorsFolder;
+import org.doorwarden.backend.windows.WindowsBackend;
+import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.CatalogueReader;
+import org.doorwarden.cli.ServerAddress;
+import org.doorwarden.cli.Surroundings;
+import org.doorwarden.cli.Terminal;
+import org.doorwarden.cli.WrongUse;
+import org.doorwarden.document.DocumentException;
+import org.doorwarden.journal.DiskStorage;
+import org.doorwarden.journal.RunStore;
+import org.doorwarden.text.Message;
+
+/** The program's parts, put together for a real computer. */
+final class Wiring implements Surroundings {
+
+    private final Terminal terminal;
+    private final Interruption interruption;
+    private final boolean windows;
+    private final Path defaultState;
+
+    Wiring(Terminal terminal, Interruption interruption, boolean windows, Path defaultState) {
+        this.terminal = terminal;
+        this.interruption = interruption;
+        this.windows = windows;
+        this.defaultState = defaultState;
+    }
+
+    @Override
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Override
+    public ServerAddress defaultServer() {
+        return windows ? new ServerAddress.ThisComputer() : new ServerAddress.Lab("iis5-2001");
+    }
+
+    @Override
+    public Path defaultState() {
+        return defaultState;
+    }
+
+    @Override
+    public ServerBackend open(ServerAddress address, Path state) throws BackendException, DocumentException, WrongUse {
+        if (address instanceof ServerAddress.Lab lab) {
+            return lab(lab.name(), state);
+        }
+        if (address instanceof ServerAddress.InventoryFile inventory) {
+            return FileBackend.open(inventory.file());
+        }
+        if (!windows) {
+            throw new WrongUse(Message.of("wrong.not.windows"));
+        }
+        return WindowsBackend.open(Path.of(System.getenv().getOrDefault("SystemRoot", "C:\\Windows")));
+    }
+
+    @Override
+    public LabDefinitions labs() {
+        return new LabDefinitions();
+    }
+
+    @Override
+    public LabBackend lab(String name, Path state) throws WrongUse {
+        LabDefinition definition = labs().find(name)
+                .orElseThrow(() -> new WrongUse(Message.of("wrong.lab", name, String.join(", ", labs().names()))));
+        return LabBackend.onDisk(definition, state.resolve("lab").resolve(name), clock());
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return CatalogueReader.bundled();
+    }
+
+    @Override
+    public RunStore runStore(Path state) {
+        return new RunStore(new DiskStorage(), state.resolve("runs"));
+    }
+
+    @Override
+    public ServerRuns runs(ServerBackend backend, Path state) throws BackendException, IOException, WrongUse {
+        String server = backend.identity().id();
+        boolean training = server.startsWith("lab:");
+        // A real computer has one lock, whatever state folder is named; a training server lives in its state folder.
+        Path lockState = training ? state : defaultState;
+        prepare(state, !training);
+        prepare(lockState, !training);
+        String name = HexFormat.of().formatHex(server.getBytes(StandardCharsets.UTF_8)) + ".lock";
+        return new ServerRuns(
+                backend, runStore(state), lockState.resolve("locks").resolve(name), new SystemPace(), operator());
+    }
+
+    private static void prepare(Path folder, boolean windows) throws IOException, WrongUse {
+        try {
+            StateFolder.prepare(windows, folder);
+        } catch (AdministratorsFolder.Unsafe unsafe) {
+            throw new WrongUse(unsafe.explanation());
+        }
+    }
+
+    @Override
+    public <T, E extends Exception> T interruptibly(Interruptible<T, E> work) throws E {
+        return interruption.interruptibly(work);
+    }
+
+    private static ServerRuns.Operator operator() {
+        String account = System.getProperty("user.name", "?");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return new ServerRuns.Operator(
+                account, account + ", process " + ProcessHandle.current().pid() + ", since " + now);
+    }
+}

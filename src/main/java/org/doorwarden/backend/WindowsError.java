@@ -1,0 +1,75 @@
+package org.doorwarden.backend;
+
+import java.util.Set;
+import org.doorwarden.text.Message;
+
+/**
+ * The Windows error codes that service control answers with.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/debug/system-error-codes--1000-1299-">System error codes 1000
+ *     to 1299</a>
+ */
+public final class WindowsError {
+
+    public static final int FILE_NOT_FOUND = 2;
+    public static final int ACCESS_DENIED = 5;
+    public static final int INVALID_DATA = 13;
+    public static final int MORE_DATA = 234;
+    public static final int NO_MORE_ITEMS = 259;
+    public static final int DEPENDENT_SERVICES_RUNNING = 1051;
+    public static final int INVALID_SERVICE_CONTROL = 1052;
+    public static final int SERVICE_REQUEST_TIMEOUT = 1053;
+    public static final int SERVICE_DATABASE_LOCKED = 1055;
+    public static final int SERVICE_ALREADY_RUNNING = 1056;
+    public static final int SERVICE_DISABLED = 1058;
+    public static final int CIRCULAR_DEPENDENCY = 1059;
+    public static final int SERVICE_DOES_NOT_EXIST = 1060;
+    public static final int SERVICE_CANNOT_ACCEPT_CTRL = 1061;
+    public static final int SERVICE_NOT_ACTIVE = 1062;
+    public static final int SERVICE_SPECIFIC_ERROR = 1066;
+    public static final int PROCESS_ABORTED = 1067;
+    public static final int SERVICE_DEPENDENCY_FAIL = 1068;
+    public static final int SERVICE_LOGON_FAILED = 1069;
+    public static final int SERVICE_MARKED_FOR_DELETE = 1072;
+    public static final int SERVICE_DEPENDENCY_DELETED = 1075;
+    public static final int SERVICE_NEVER_STARTED = 1077;
+
+    private static final Set<Integer> EXPLAINED = Set.of(
+            FILE_NOT_FOUND,
+            3,
+            ACCESS_DENIED,
+            INVALID_DATA,
+            87,
+            DEPENDENT_SERVICES_RUNNING,
+            INVALID_SERVICE_CONTROL,
+            SERVICE_REQUEST_TIMEOUT,
+            SERVICE_DATABASE_LOCKED,
+            SERVICE_ALREADY_RUNNING,
+            SERVICE_DISABLED,
+            CIRCULAR_DEPENDENCY,
+            SERVICE_DOES_NOT_EXIST,
+            SERVICE_CANNOT_ACCEPT_CTRL,
+            SERVICE_NOT_ACTIVE,
+            SERVICE_SPECIFIC_ERROR,
+            PROCESS_ABORTED,
+            SERVICE_DEPENDENCY_FAIL,
+            SERVICE_LOGON_FAILED,
+            SERVICE_MARKED_FOR_DELETE,
+            SERVICE_DEPENDENCY_DELETED,
+            SERVICE_NEVER_STARTED,
+            1115);
+
+    private WindowsError() {}
+
+    /** The code, with what it means in plain words where we have them. */
+    public static Message message(int code) {
+        return EXPLAINED.contains(code)
+                ? Message.of("windows.error", code(code), Message.of("windows.error." + code))
+                : Message.of("windows.error.other", code(code));
+    }
+
+    /** As text: a number would be grouped by thousands. */
+    private static String code(int code) {
+        return Integer.toString(code);
+    }
+}

@@ -1,0 +1,198 @@
+package org.doorwarden.backend.lab;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.BackendException.Operation;
+import org.doorwarden.backend.ReadOnly;
+import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.document.DocumentException;
+import org.doorwarden.model.Inventory;
+import org.doorwarden.model.ServerIdentity;
+import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceCondition;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.StartType;
+import org.doorwarden.text.Message;
+
+/**
+ * A training server. Every request takes the stored state, lets the time that has passed take its effect, and stores
+ * what has become of it, so that several processes can work with one training server as they can with a real one.
+ */
+public final class LabBackend implements ServerBackend {
+
+    /** The largest factor by which pending states can be made shorter. */
+    public static final int FASTEST = 10_000;
+
+    private final LabDefinition definition;
+    private final LabStore store;
+    private final InstantSource clock;
+
+    LabBackend(LabDefinition definition, LabStore store, InstantSource clock) {
+        this.definition = definition;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @param folder where its state is kept; it is made when the server is first changed */
+    public static LabBackend onDisk(LabDefinition definition, Path folder, InstantSource clock) {
+        return new LabBackend(definition, new DiskLabStore(definition, folder), clock);
+    }
+
+    @Override
+    public ServerIdentity identity() {
+        return new ServerIdentity(
+                "lab:" + definition.name(),
+                definition.computer(),
+                definition.operatingSystem(),
+                definition.windowsVersion());
+    }
+
+    @Override
+    public Inventory read() throws BackendException {
+        return look(Operation.READ, definition.computer(), scm -> {
+            List<Service> services = new ArrayList<>();
+            for (LabService each : definition.services().values()) {
+                services.add(scm.service(each));
+            }
+            return new Inventory(
+                    identity(),
+                    clock.instant(),
+                    Inventory.byName(services),
+                    definition.unownedListeners(),
+                    definition.products(),
+                    List.of());
+        });
+    }
+
+    @Override
+    public Optional<ReadOnly> readOnly() {
+        return Optional.empty();
+    }
+
+    @Override
+    public ServiceCondition condition(ServiceName service) throws BackendException {
+        return look(Operation.QUERY, service.value(), scm -> scm.condition(service));
+    }
+
+    @Override
+    public void setStartType(ServiceName service, StartType startType) throws BackendException {
+        change(Operation.SET_START_TYPE, service, scm -> scm.setStartType(service, startType));
+    }
+
+    @Override
+    public void requestStop(ServiceName service) throws BackendException {
+        change(Operation.STOP, service, scm -> scm.requestStop(service));
+    }
+
+    @Override
+    public void requestStart(ServiceName service) throws BackendException {
+        change(Operation.START, service, scm -> scm.requestStart(service));
+    }
+
+    @Override
+    public void requestPause(ServiceName service) throws BackendException {
+        change(Operation.PAUSE, service, scm -> scm.requestPause(service));
+    }
+
+    /** Makes the server as it was when nobody had touched it. */
+    public void reset() throws BackendException {
+        exclusively(Operation.SET_START_TYPE, definition.computer(), stored -> {
+            store.delete();
+            return null;
+        });
+    }
+
+    /** The faults switched on now. */
+    public List<Fault> faults() throws BackendException {
+        return exclusively(
+                Operation.READ,
+                definition.computer(),
+                stored -> stored.map(state -> List.copyOf(state.faults)).orElse(List.of()));
+    }
+
+    /** Replaces the faults. */
+    public void setFaults(List<Fault> faults) throws BackendException {
+        alter(state -> {
+            state.faults.clear();
+            state.faults.addAll(faults);
+        });
+    }
+
+    /** Makes pending states pass that many times faster than in life. */
+    public void setSpeed(int speed) throws BackendException {
+        alter(state -> state.speed = speed);
+    }
+
+    @Override
+    public void close() {
+        // nothing is held open between requests
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(LabScm scm) throws BackendException;
+    }
+
+    @FunctionalInterface
+    private interface Request {
+        void make(LabScm scm) throws BackendException;
+    }
+
+    @FunctionalInterface
+    private interface Alteration {
+        void make(LabState state);
+    }
+
+    /** Asks without storing anything: the time that has passed can be counted again next time. */
+    private <T> T look(Operation operation, String target, Question<T> question) throws BackendException {
+        try {
+            LabState state = store.load().orElseGet(() -> LabState.fresh(definition));
+            return question.ask(new LabScm(definition, state, clock.instant()));
+        } catch (IOException | DocumentException unreadable) {
+            throw lost(operation, target, unreadable);
+        }
+    }
+
+    private void change(Operation operation, ServiceName service, Request request) throws BackendException {
+        exclusively(operation, service.value(), stored -> {
+            LabState state = stored.orElseGet(() -> LabState.fresh(definition));
+            LabScm scm = new LabScm(definition, state, clock.instant());
+            try {
+                request.make(scm);
+            } finally {
+                // A refused request may have used up a fault or started a dependency.
+                store.save(state);
+            }
+            return null;
+        });
+    }
+
+    private void alter(Alteration alteration) throws BackendException {
+        exclusively(Operation.SET_START_TYPE, definition.computer(), stored -> {
+            LabState state = stored.orElseGet(() -> LabState.fresh(definition));
+            alteration.make(state);
+            store.save(state);
+            return null;
+        });
+    }
+
+    private <T> T exclusively(Operation operation, String target, LabStore.Work<T> work) throws BackendException {
+        try {
+            return store.exclusively(work);
+        } catch (IOException | DocumentException unusable) {
+            throw lost(operation, target, unusable);
+        }
+    }
+
+    private static BackendException lost(Operation operation, String target, Exception unusable) {
+        Message reason = unusable instanceof DocumentException damaged
+                ? damaged.explanation()
+                : Message.of("lab.state.unusable", String.valueOf(unusable.getMessage()));
+        return new BackendException(operation, target, reason, unusable);
+    }
+}

@@ -1,0 +1,35 @@
+package org.doorwarden.backend.lab;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorwarden.model.Product;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.UnownedListener;
+import org.doorwarden.model.WindowsVersion;
+
+/**
+ * A training server as it is when nobody has touched it.
+ *
+ * @param name its name on the command line, after {@code lab:}
+ * @param computer the name of the computer it plays
+ * @param description what it shows, for people
+ */
+public record LabDefinition(
+        String name,
+        String computer,
+        String operatingSystem,
+        Optional<WindowsVersion> windowsVersion,
+        String description,
+        Map<ServiceName, LabService> services,
+        List<UnownedListener> unownedListeners,
+        List<Product> products) {
+
+    public LabDefinition {
+        services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+        unownedListeners = List.copyOf(unownedListeners);
+        products = List.copyOf(products);
+    }
+}

@@ -1,0 +1,135 @@
+package org.doorwarden.backend.lab;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.doorwarden.document.DocumentException;
+import org.doorwarden.document.DocumentFile;
+import org.doorwarden.document.DocumentFile.Kind;
+import org.doorwarden.document.InventoryDocument;
+import org.doorwarden.document.ObjectReader;
+import org.doorwarden.document.ResourceFolder;
+import org.doorwarden.model.Changeability;
+import org.doorwarden.model.Listener;
+import org.doorwarden.model.Product;
+import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.ServiceType;
+import org.doorwarden.model.StartType;
+import org.doorwarden.model.UnownedListener;
+import org.doorwarden.text.Message;
+
+/** The training servers that ship with the program, one file each under {@code assets/lab}. */
+public final class LabDefinitions {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+    private static final long LONGEST_PENDING_MILLIS = 60_000;
+    private static final long QUICK_MILLIS = 200;
+
+    private final ResourceFolder folder = new ResourceFolder("lab");
+
+    /** The names of all training servers. */
+    public List<String> names() {
+        return folder.jsonFiles().stream()
+                .map(file -> file.substring(0, file.length() - ".json".length()))
+                .toList();
+    }
+
+    /** The training server of that name. */
+    public Optional<LabDefinition> find(String name) {
+        Optional<byte[]> file = NAME.matcher(name).matches() ? folder.find(name + ".json") : Optional.empty();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(name + ".json", file.get()));
+        } catch (DocumentException broken) {
+            throw new IllegalStateException("the program's own training server is broken", broken);
+        }
+    }
+
+    static LabDefinition read(String name, byte[] bytes) throws DocumentException {
+        ObjectReader reader = DocumentFile.open(Kind.TRAINING_SERVER, name, bytes);
+        Map<ServiceName, LabService> services = new LinkedHashMap<>();
+        Map<String, Long> pids = new LinkedHashMap<>();
+        for (ObjectReader item : reader.objects("services")) {
+            LabService service = readService(item, pids);
+            if (services.putIfAbsent(service.service().name(), service) != null) {
+                throw item.wrong(
+                        "name",
+                        Message.of("document.service.twice", service.service().name()));
+            }
+        }
+        List<UnownedListener> unowned = new ArrayList<>();
+        for (ObjectReader item : reader.optionalObjects("unownedListeners")) {
+            unowned.add(new UnownedListener(
+                    InventoryDocument.readListener(item.object("listener")),
+                    item.number("pid", 0, Integer.MAX_VALUE),
+                    item.text("process")));
+            item.end();
+        }
+        List<Product> products = new ArrayList<>();
+        for (ObjectReader item : reader.optionalObjects("products")) {
+            products.add(new Product(item.filledText("name"), item.text("publisher", ""), item.text("version", "")));
+            item.end();
+        }
+        LabDefinition definition = new LabDefinition(
+                reader.filledText("name"),
+                reader.filledText("computer"),
+                reader.filledText("operatingSystem"),
+                InventoryDocument.readVersion(reader, "windowsVersion"),
+                reader.filledText("description"),
+                services,
+                unowned,
+                products);
+        reader.end();
+        return definition;
+    }
+
+    private static LabService readService(ObjectReader item, Map<String, Long> pids) throws DocumentException {
+        ServiceType type = item.constant(ServiceType.class, "type");
+        boolean running = item.flag("running", false);
+        String process = item.text("process", item.text("name"));
+        List<Listener> listeners = new ArrayList<>();
+        for (ObjectReader listener : item.optionalObjects("listeners")) {
+            listeners.add(InventoryDocument.readListener(listener));
+        }
+        Service service = Service.named(item.filledText("name"))
+                .displayName(item.filledText("displayName"))
+                .description(item.text("description", ""))
+                .type(type)
+                .startType(item.constant(StartType.class, "startType"))
+                .triggerStart(item.flag("triggerStart", false))
+                .state(running ? ServiceState.RUNNING : ServiceState.STOPPED)
+                .pid(running && !type.isDriver() ? pids.computeIfAbsent(process, key -> pid(pids.size())) : 0)
+                .accepts(item.flag("acceptsStop", true), item.flag("acceptsPause", false))
+                .account(item.text("account", type.isDriver() ? "" : "LocalSystem"))
+                .imagePath(item.text("imagePath", ""))
+                .loadOrderGroup(item.text("loadOrderGroup", ""))
+                .dependsOn(item.optionalServiceNames("dependsOn"))
+                .dependsOnGroups(item.optionalTexts("dependsOnGroups"))
+                .listeners(listeners)
+                .changeability(
+                        item.flag("protected", false)
+                                ? Changeability.no(Changeability.Kind.PROTECTED, "")
+                                : Changeability.YES)
+                .build();
+        LabService lab = new LabService(
+                service,
+                process,
+                Duration.ofMillis(item.number("startMillis", 0, LONGEST_PENDING_MILLIS, QUICK_MILLIS)),
+                Duration.ofMillis(item.number("stopMillis", 0, LONGEST_PENDING_MILLIS, QUICK_MILLIS)));
+        item.end();
+        return lab;
+    }
+
+    /** Numbers as they are handed out when a machine starts, in steps of four. */
+    private static long pid(int processesBefore) {
+        return 212L + processesBefore * 28L;
+    }
+}

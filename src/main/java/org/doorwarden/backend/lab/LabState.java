@@ -1,0 +1,68 @@
+package org.doorwarden.backend.lab;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.doorwarden.backend.WindowsError;
+import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.StartType;
+
+/** How a training server stands right now: what of it can change. Only {@link LabScm} changes it. */
+final class LabState {
+
+    /** The first number for a process that starts later; those running from the beginning have lower ones. */
+    private static final long FIRST_LATER_PID = 1200;
+
+    /** How one service stands. */
+    static final class Condition {
+        StartType startType;
+        ServiceState state;
+        long pid;
+        int exitCode;
+        /** Where a pending service is going; the present state if it is not pending. */
+        ServiceState target;
+        /** Since when it is pending. */
+        Instant since;
+        /** When it gets there; null for never. */
+        Instant until;
+
+        Condition(StartType startType, ServiceState state, long pid, int exitCode) {
+            this.startType = startType;
+            this.state = state;
+            this.pid = pid;
+            this.exitCode = exitCode;
+            this.target = state;
+            this.since = Instant.EPOCH;
+            this.until = Instant.EPOCH;
+        }
+
+        void settleAt(ServiceState settled) {
+            state = settled;
+            target = settled;
+            since = Instant.EPOCH;
+            until = Instant.EPOCH;
+        }
+    }
+
+    final Map<ServiceName, Condition> conditions = new LinkedHashMap<>();
+    final List<Fault> faults = new ArrayList<>();
+    long nextPid = FIRST_LATER_PID;
+    /** How many times faster than life pending states pass. */
+    int speed = 1;
+
+    /** The state of a server that has just started: what runs from the beginning runs. */
+    static LabState fresh(LabDefinition definition) {
+        LabState state = new LabState();
+        for (LabService each : definition.services().values()) {
+            Service service = each.service();
+            int exitCode = service.isActive() ? 0 : WindowsError.SERVICE_NEVER_STARTED;
+            state.conditions.put(
+                    service.name(), new Condition(service.startType(), service.state(), service.pid(), exitCode));
+        }
+        return state;
+    }
+}

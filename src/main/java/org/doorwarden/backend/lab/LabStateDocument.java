@@ -1,0 +1,106 @@
+package org.doorwarden.backend.lab;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.Map;
+import org.doorwarden.backend.lab.LabState.Condition;
+import org.doorwarden.document.DocumentException;
+import org.doorwarden.document.DocumentFile;
+import org.doorwarden.document.DocumentFile.Kind;
+import org.doorwarden.document.Json;
+import org.doorwarden.document.ObjectReader;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.StartType;
+import org.doorwarden.text.Message;
+
+/** A training server's state as a file. */
+final class LabStateDocument {
+
+    private static final int MOST_TIMES = 1_000_000;
+
+    private LabStateDocument() {}
+
+    static JsonObject write(LabDefinition definition, LabState state) {
+        JsonObject object = DocumentFile.start(Kind.TRAINING_STATE);
+        object.addProperty("server", definition.name());
+        object.addProperty("nextPid", state.nextPid);
+        object.addProperty("speed", state.speed);
+        object.add("faults", Json.list(state.faults, LabStateDocument::fault));
+        object.add("services", Json.list(state.conditions.entrySet(), LabStateDocument::condition));
+        return object;
+    }
+
+    static LabState read(LabDefinition definition, Path file) throws DocumentException {
+        ObjectReader reader = DocumentFile.open(Kind.TRAINING_STATE, file);
+        String server = reader.text("server");
+        if (!server.equals(definition.name())) {
+            throw reader.wrong("server", Message.of("lab.state.other.server", server, definition.name()));
+        }
+        LabState state = new LabState();
+        state.nextPid = reader.number("nextPid", 0, Integer.MAX_VALUE);
+        state.speed = (int) reader.number("speed", 1, LabBackend.FASTEST);
+        for (ObjectReader item : reader.objects("faults")) {
+            state.faults.add(new Fault(item.constant(Fault.Kind.class, "fault"), item.serviceName("service"), (int)
+                    item.number("times", 1, MOST_TIMES, Fault.ALWAYS)));
+            item.end();
+        }
+        for (ObjectReader item : reader.objects("services")) {
+            ServiceName name = item.serviceName("name");
+            if (!definition.services().containsKey(name)) {
+                throw item.wrong("name", Message.of("lab.state.unknown.service", name));
+            }
+            state.conditions.put(name, readCondition(item));
+            item.end();
+        }
+        reader.end();
+        for (ServiceName name : definition.services().keySet()) {
+            if (!state.conditions.containsKey(name)) {
+                throw reader.wrong("services", Message.of("lab.state.missing.service", name));
+            }
+        }
+        return state;
+    }
+
+    private static JsonObject fault(Fault fault) {
+        JsonObject object = new JsonObject();
+        object.addProperty("fault", fault.kind().id());
+        object.addProperty("service", fault.service().value());
+        if (fault.times() != Fault.ALWAYS) {
+            object.addProperty("times", fault.times());
+        }
+        return object;
+    }
+
+    private static JsonObject condition(Map.Entry<ServiceName, Condition> entry) {
+        Condition condition = entry.getValue();
+        JsonObject object = new JsonObject();
+        object.addProperty("name", entry.getKey().value());
+        object.addProperty("startType", condition.startType.id());
+        object.addProperty("state", condition.state.id());
+        object.addProperty("pid", condition.pid);
+        object.addProperty("exitCode", condition.exitCode);
+        if (condition.state.isPending()) {
+            object.addProperty("target", condition.target.id());
+            object.addProperty("since", condition.since.toString());
+            if (condition.until != null) {
+                object.addProperty("until", condition.until.toString());
+            }
+        }
+        return object;
+    }
+
+    private static Condition readCondition(ObjectReader item) throws DocumentException {
+        Condition condition = new Condition(
+                item.constant(StartType.class, "startType"),
+                item.constant(ServiceState.class, "state"),
+                item.number("pid", 0, Integer.MAX_VALUE),
+                (int) item.number("exitCode", 0, Integer.MAX_VALUE));
+        if (condition.state.isPending()) {
+            condition.target = item.constant(ServiceState.class, "target");
+            condition.since = item.instant("since");
+            condition.until = item.has("until") ? item.instant("until") : null;
+        }
+        return condition;
+    }
+}

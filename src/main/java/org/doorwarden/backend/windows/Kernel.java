@@ -1,0 +1,23 @@
+package org.doorwarden.backend.windows;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.WString;
+
+/** The functions of kernel32.dll that Doorwarden calls. */
+final class Kernel {
+
+    static {
+        Native.register("kernel32");
+    }
+
+    private Kernel() {}
+
+    static native Pointer GetCurrentProcess();
+
+    static native boolean CloseHandle(Pointer handle);
+
+    static native Pointer LocalFree(Pointer memory);
+
+    static native boolean CreateDirectoryW(WString path, Pointer securityAttributes);
+}

@@ -1,0 +1,166 @@
+package org.doorwarden.backend.windows;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.BackendException.Operation;
+import org.doorwarden.backend.ReadOnly;
+import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.WindowsError;
+import org.doorwarden.model.Inventory;
+import org.doorwarden.model.ReadProblem;
+import org.doorwarden.model.ServerIdentity;
+import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceCondition;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.StartType;
+import org.doorwarden.model.UnownedListener;
+
+/** The Windows computer that the program runs on. */
+public final class WindowsBackend implements ServerBackend {
+
+    private final ServiceManager manager;
+    private final ServiceRegistry registry;
+    private final AccessRights rights;
+    private final ServerIdentity identity;
+    private final Path systemRoot;
+
+    private WindowsBackend(
+            ServiceManager manager,
+            ServiceRegistry registry,
+            AccessRights rights,
+            ServerIdentity identity,
+            Path systemRoot) {
+        this.manager = manager;
+        this.registry = registry;
+        this.rights = rights;
+        this.identity = identity;
+        this.systemRoot = systemRoot;
+    }
+
+    /** @param systemRoot the Windows folder */
+    public static WindowsBackend open(Path systemRoot) throws BackendException {
+        ShippedLibrary.prefer();
+        try {
+            return new WindowsBackend(
+                    ServiceManager.open(),
+                    ServiceRegistry.open(),
+                    AccessRights.ofThisProcess(),
+                    ThisComputer.identify(),
+                    systemRoot);
+        } catch (WindowsFailure failed) {
+            throw new BackendException(Operation.CONNECT, "Windows", failed.code());
+        }
+    }
+
+    @Override
+    public ServerIdentity identity() {
+        return identity;
+    }
+
+    @Override
+    public Inventory read() throws BackendException {
+        List<ReadProblem> problems = new ArrayList<>();
+        List<Service> services = new ArrayList<>();
+        PolicyServices policy = PolicyServices.read(systemRoot, problems);
+        try {
+            for (EnumeratedService enumerated : manager.enumerate()) {
+                services.add(registry.read(enumerated, rights, policy, problems));
+            }
+        } catch (WindowsFailure failed) {
+            throw new BackendException(Operation.READ, identity.name(), failed.code());
+        }
+        List<UnownedListener> unowned = new ArrayList<>();
+        List<Service> listening = Listeners.read(problems).assign(services, unowned);
+        return new Inventory(
+                identity,
+                Instant.now(),
+                Inventory.byName(listening),
+                unowned,
+                InstalledProducts.read(problems),
+                problems);
+    }
+
+    @Override
+    public Optional<ReadOnly> readOnly() {
+        return rights.elevated() ? Optional.empty() : Optional.of(ReadOnly.NOT_ELEVATED);
+    }
+
+    @Override
+    public ServiceCondition condition(ServiceName service) throws BackendException {
+        try {
+            EnumeratedService.Status status = manager.status(service);
+            return new ServiceCondition(
+                    registry.startType(service),
+                    ServiceState.ofCode(status.state()),
+                    status.exitCode(),
+                    status.checkPoint(),
+                    Duration.ofMillis(Integer.toUnsignedLong(status.waitHint())));
+        } catch (WindowsFailure failed) {
+            throw failure(Operation.QUERY, service, failed);
+        }
+    }
+
+    /**
+     * The delayed flag is touched only where it would otherwise say the wrong thing: it stays as it is under every
+     * other start type, where Windows ignores it, so that bringing back an automatic start brings back the delay.
+     */
+    @Override
+    public void setStartType(ServiceName service, StartType startType) throws BackendException {
+        if (startType == StartType.UNKNOWN) {
+            throw new BackendException(Operation.SET_START_TYPE, service.value(), WindowsError.INVALID_DATA);
+        }
+        try {
+            manager.setStartType(service, startType.registryValue());
+            boolean delayed = startType == StartType.AUTOMATIC_DELAYED;
+            if ((delayed || startType == StartType.AUTOMATIC) && registry.delayed(service) != delayed) {
+                manager.setDelayed(service, delayed);
+            }
+        } catch (WindowsFailure failed) {
+            throw failure(Operation.SET_START_TYPE, service, failed);
+        }
+    }
+
+    @Override
+    public void requestStop(ServiceName service) throws BackendException {
+        try {
+            manager.stop(service);
+        } catch (WindowsFailure failed) {
+            throw failure(Operation.STOP, service, failed);
+        }
+    }
+
+    @Override
+    public void requestStart(ServiceName service) throws BackendException {
+        try {
+            manager.start(service);
+        } catch (WindowsFailure failed) {
+            throw failure(Operation.START, service, failed);
+        }
+    }
+
+    @Override
+    public void requestPause(ServiceName service) throws BackendException {
+        try {
+            manager.pause(service);
+        } catch (WindowsFailure failed) {
+            throw failure(Operation.PAUSE, service, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        rights.close();
+        registry.close();
+        manager.close();
+    }
+
+    private static BackendException failure(Operation operation, ServiceName service, WindowsFailure failed) {
+        return new BackendException(operation, service.value(), failed.code());
+    }
+}

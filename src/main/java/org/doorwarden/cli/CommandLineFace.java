@@ -1,0 +1,141 @@
+package org.doorwarden.cli;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.doorwarden.apply.ServerRuns.Busy;
+import org.doorwarden.backend.BackendException;
+import org.doorwarden.document.DocumentException;
+import org.doorwarden.text.Explained;
+import org.doorwarden.text.Message;
+import org.doorwarden.text.Messages;
+import org.doorwarden.text.Printable;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line as a whole: runs what was typed and answers with an exit code, never with a stack trace. */
+public final class CommandLineFace {
+
+    private static final String COMPLETION = "generate-completion";
+    private static final List<String> COMMANDS = List.of(
+            "services",
+            "show",
+            "inventory",
+            "assess",
+            "plan",
+            "apply",
+            "history",
+            "undo",
+            "recover",
+            "lab",
+            COMPLETION);
+
+    private final Surroundings surroundings;
+    private final Messages messages;
+
+    public CommandLineFace(Surroundings surroundings, Messages messages) {
+        this.surroundings = surroundings;
+        this.messages = messages;
+    }
+
+    /** Runs one command. */
+    public int run(String... arguments) {
+        int code = commandLine(List.of(arguments)).execute(arguments);
+        surroundings.terminal().out().flush();
+        surroundings.terminal().err().flush();
+        return code;
+    }
+
+    /**
+     * Builds only the commands that the arguments name: describing all of them costs more than most commands do. Where
+     * none is named, as for help and for misspelt names, all are there.
+     */
+    private CommandLine commandLine(List<String> arguments) {
+        Globals globals = new Globals(surroundings, messages);
+        boolean all = arguments.contains(COMPLETION) || Collections.disjoint(COMMANDS, arguments);
+        CommandLine commandLine = new CommandLine(globals);
+        for (String name : COMMANDS) {
+            if (all || arguments.contains(name)) {
+                commandLine.addSubcommand(name, command(name, globals));
+            }
+        }
+        commandLine.setOut(surroundings.terminal().out());
+        commandLine.setErr(surroundings.terminal().err());
+        commandLine.setExecutionStrategy(result -> execute(commandLine, result));
+        commandLine.setParameterExceptionHandler(this::wrongParameter);
+        commandLine.setExecutionExceptionHandler(this::failed);
+        return commandLine;
+    }
+
+    private static Object command(String name, Globals globals) {
+        return switch (name) {
+            case "services" -> new ServicesCommand(globals);
+            case "show" -> new ShowCommand(globals);
+            case "inventory" -> new InventoryCommand(globals);
+            case "assess" -> new AssessCommand(globals);
+            case "plan" -> new PlanCommand(globals);
+            case "apply" -> new ApplyCommand(globals);
+            case "history" -> new HistoryCommand(globals);
+            case "undo" -> new UndoCommand(globals);
+            case "recover" -> new RecoverCommand(globals);
+            case "lab" ->
+                new CommandLine(new LabCommand(globals))
+                        .addSubcommand(new LabCommand.ListCommand(globals))
+                        .addSubcommand(new LabCommand.ResetCommand(globals))
+                        .addSubcommand(new LabCommand.FaultCommand(globals));
+            case COMPLETION -> new GenerateCompletion();
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
+    }
+
+    /** The texts of the help are loaded when help is asked for. */
+    private static int execute(CommandLine commandLine, ParseResult result) {
+        boolean help = result.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested);
+        if (help) {
+            commandLine.setResourceBundle(ResourceBundle.getBundle("org.doorwarden.text.usage"));
+        }
+        return new CommandLine.RunLast().execute(result);
+    }
+
+    private int wrongParameter(ParameterException wrong, String[] arguments) {
+        say(Message.of("wrong.use", String.valueOf(wrong.getMessage())));
+        CommandLine command = wrong.getCommandLine();
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+            say(Message.of("wrong.use.help", command.getCommandSpec().qualifiedName()));
+        }
+        return ExitCode.WRONG_USE;
+    }
+
+    private int failed(Exception exception, CommandLine command, ParseResult result) {
+        if (exception instanceof Explained explained) {
+            say(explained.explanation());
+            return code(exception);
+        }
+        if (exception instanceof IOException io) {
+            say(Message.of("failed.io", io.getClass().getSimpleName(), Printable.of(String.valueOf(io.getMessage()))));
+            return ExitCode.WRONG_USE;
+        }
+        StackTraceElement[] trace = exception.getStackTrace();
+        say(Message.of(
+                "failed.bug",
+                exception.getClass().getName(),
+                String.valueOf(exception.getMessage()),
+                trace.length == 0 ? "-" : trace[0].toString()));
+        return ExitCode.FAILED;
+    }
+
+    private static int code(Exception exception) {
+        if (exception instanceof Busy) {
+            return ExitCode.REFUSED;
+        }
+        boolean damagedFile = exception.getCause() instanceof DocumentException;
+        return exception instanceof BackendException && !damagedFile ? ExitCode.FAILED : ExitCode.WRONG_USE;
+    }
+
+    private void say(Message message) {
+        surroundings.terminal().err().println(messages.say(message));
+    }
+}

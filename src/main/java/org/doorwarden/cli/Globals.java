@@ -1,0 +1,98 @@
+package org.doorwarden.cli;
+
+import com.google.gson.JsonElement;
+import java.nio.file.Path;
+import org.apache.commons.text.WordUtils;
+import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.document.DocumentException;
+import org.doorwarden.document.JsonText;
+import org.doorwarden.text.Message;
+import org.doorwarden.text.Messages;
+import org.doorwarden.text.Printable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program itself: the options that every command has, and how every command talks. */
+@Command(
+        name = "doorwarden",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false)
+final class Globals {
+
+    private static final int LINE = 110;
+
+    private final Surroundings surroundings;
+    private final Messages messages;
+
+    @Option(names = "--server", paramLabel = "SERVER", scope = ScopeType.INHERIT, order = 1)
+    private String server;
+
+    @Option(names = "--state", paramLabel = "DIR", scope = ScopeType.INHERIT, order = 2)
+    private Path state;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, order = 3)
+    private boolean json;
+
+    Globals(Surroundings surroundings, Messages messages) {
+        this.surroundings = surroundings;
+        this.messages = messages;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    Path state() {
+        return state != null ? state : surroundings.defaultState();
+    }
+
+    ServerAddress address() throws WrongUse {
+        return server != null ? ServerAddress.parse(server) : surroundings.defaultServer();
+    }
+
+    ServerBackend open() throws BackendException, DocumentException, WrongUse {
+        return surroundings.open(address(), state());
+    }
+
+    /** Shows a document: the one thing on standard output when JSON is asked for. */
+    void show(JsonElement document) {
+        surroundings.terminal().out().print(JsonText.pretty(document));
+        surroundings.terminal().out().flush();
+    }
+
+    /** Shows a line of what was asked for, from the bundle. */
+    void line(String key, Object... arguments) {
+        plain(messages.say(key, arguments));
+    }
+
+    /** Shows a line that is text already. */
+    void plain(String text) {
+        surroundings.terminal().out().println(text);
+        surroundings.terminal().out().flush();
+    }
+
+    /** Shows a longer text, broken into lines. */
+    void paragraph(String indent, String text) {
+        String lines = WordUtils.wrap(Printable.of(text), LINE - indent.length(), "\n" + indent, false);
+        plain(indent + lines);
+    }
+
+    /** Says something about what was asked for. */
+    void note(Message message) {
+        surroundings.terminal().err().println(messages.say(message));
+        surroundings.terminal().err().flush();
+    }
+}

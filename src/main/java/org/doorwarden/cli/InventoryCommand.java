@@ -1,0 +1,42 @@
+package org.doorwarden.cli;
+
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.doorwarden.document.AtomicFile;
+import org.doorwarden.document.InventoryDocument;
+import org.doorwarden.document.JsonText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code inventory}: the server as a file, to be looked at elsewhere. */
+@Command(name = "inventory")
+final class InventoryCommand implements Callable<Integer> {
+
+    private final Globals globals;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "option.inventory.out")
+    private Path file;
+
+    InventoryCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Reading reading = Reading.take(globals);
+        String text = JsonText.pretty(InventoryDocument.write(reading.inventory()));
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        int count = reading.inventory().services().size();
+        if (globals.json()) {
+            JsonObject object = new JsonObject();
+            object.addProperty("file", file.toString());
+            object.addProperty("services", count);
+            globals.show(object);
+        } else {
+            globals.line("inventory.written", count, file);
+        }
+        return ExitCode.DONE;
+    }
+}

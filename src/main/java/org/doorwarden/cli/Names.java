@@ -1,0 +1,62 @@
+package org.doorwarden.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.doorwarden.model.Inventory;
+import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.text.Message;
+
+/** Finds what a person means by a name, and what else they may have meant if it is nothing. */
+final class Names {
+
+    private static final double SIMILAR = 0.8;
+    private static final int MOST_SUGGESTIONS = 3;
+
+    private Names() {}
+
+    /** The service or driver of that name, or else of that display name. */
+    static Service service(Inventory inventory, String name) throws WrongUse {
+        Optional<Service> found = name.isEmpty() ? Optional.empty() : inventory.find(new ServiceName(name));
+        if (found.isPresent()) {
+            return found.get();
+        }
+        List<String> known = new ArrayList<>();
+        for (Service service : inventory.services().values()) {
+            if (service.displayName().equalsIgnoreCase(name)) {
+                return service;
+            }
+            known.add(service.name().value());
+            known.add(service.displayName());
+        }
+        throw unknown("wrong.service", name, known);
+    }
+
+    /** Says that a name is unknown and names those most like it. */
+    static WrongUse unknown(String key, String name, Collection<String> known) {
+        String similar = String.join(", ", similar(name, known));
+        return new WrongUse(
+                similar.isEmpty()
+                        ? Message.of(key, name)
+                        : Message.of("wrong.suggest", Message.of(key, name), similar));
+    }
+
+    private static List<String> similar(String name, Collection<String> known) {
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        String wanted = name.toLowerCase(Locale.ROOT);
+        record Scored(String name, double score) {}
+        return known.stream()
+                .distinct()
+                .map(each -> new Scored(each, similarity.apply(wanted, each.toLowerCase(Locale.ROOT))))
+                .filter(scored -> scored.score() >= SIMILAR)
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .limit(MOST_SUGGESTIONS)
+                .map(Scored::name)
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.doorwarden.cli;
+
+import org.doorwarden.apply.RunReport;
+import org.doorwarden.apply.RunReport.ChangeReport;
+import org.doorwarden.journal.Run.ChangeState;
+import org.doorwarden.plan.Change;
+import org.doorwarden.report.RunJson;
+import org.doorwarden.text.Message;
+
+/** What came of a run, for people or as JSON. */
+final class RunText {
+
+    private final Globals globals;
+
+    RunText(Globals globals) {
+        this.globals = globals;
+    }
+
+    void show(RunReport report) {
+        if (globals.json()) {
+            globals.show(RunJson.report(report, globals.messages()));
+            report.failure().ifPresent(globals::note);
+        } else {
+            words(report);
+        }
+    }
+
+    /** Nobody agreed: nothing was begun. */
+    int refused() {
+        if (globals.json()) {
+            globals.show(RunJson.refused());
+        }
+        return ExitCode.REFUSED;
+    }
+
+    /** The report in words. */
+    void words(RunReport report) {
+        report.failure().ifPresent(globals::note);
+        if (!report.changes().isEmpty()) {
+            globals.plain("");
+            TextTable table = new TextTable(4, 18, 12, 18, 18, 18);
+            table.row(
+                    say("column.change"),
+                    say("column.service"),
+                    say("column.what"),
+                    say("column.before"),
+                    say("column.set"),
+                    say("column.now"),
+                    say("column.outcome"));
+            report.changes().forEach(change -> row(table, change));
+            table.lines("  ").forEach(globals::plain);
+        }
+        report.changes().stream()
+                .filter(change -> change.state() == ChangeState.RESIDUE)
+                .forEach(this::residue);
+        for (Message observation : report.observations()) {
+            globals.line("run.observation", observation);
+        }
+        globals.plain("");
+        globals.line("run.outcome." + report.outcome().id(), report.run().orElse("-"));
+    }
+
+    private void row(TextTable table, ChangeReport change) {
+        String prefix = change.change().kind() == Change.Kind.SET_START_TYPE ? "start.type." : "state.";
+        table.row(
+                change.change().id(),
+                change.change().service(),
+                say("change.kind." + change.change().kind().id()),
+                say(prefix + change.before()),
+                say(prefix + change.set()),
+                change.now().isEmpty() ? say("change.unread") : say(prefix + change.now()),
+                say("change.state." + change.state().id()));
+    }
+
+    private void residue(ChangeReport change) {
+        change.problem()
+                .ifPresent(
+                        problem -> globals.line("run.residue", change.change().id(), problem));
+    }
+
+    private String say(String key) {
+        return globals.messages().say(key);
+    }
+}

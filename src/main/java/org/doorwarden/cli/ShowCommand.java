@@ -1,0 +1,216 @@
+package org.doorwarden.cli;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.doorwarden.analysis.Assessment;
+import org.doorwarden.analysis.DependencyGraph;
+import org.doorwarden.analysis.DependencyTree;
+import org.doorwarden.analysis.ServiceAssessment;
+import org.doorwarden.catalogue.ServiceKnowledge;
+import org.doorwarden.catalogue.Vulnerability;
+import org.doorwarden.model.Listener;
+import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.report.AssessmentJson;
+import org.doorwarden.report.InventoryJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code show}: everything about one service. */
+@Command(name = "show")
+final class ShowCommand implements Callable<Integer> {
+
+    private final Globals globals;
+
+    @Parameters(paramLabel = "SERVICE", descriptionKey = "parameter.service")
+    private String name;
+
+    @Mixin
+    private PurposeOptions purpose = new PurposeOptions();
+
+    ShowCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Reading reading = Reading.take(globals);
+        Service service = Names.service(reading.inventory(), name);
+        Assessment assessment = purpose.assess(globals.surroundings().catalogue(), reading);
+        Optional<ServiceAssessment> assessed = assessment.find(service.name());
+        if (globals.json()) {
+            globals.show(json(service, reading.graph(), assessed));
+        } else {
+            head(service);
+            assessed.ifPresent(this::verdict);
+            assessed.flatMap(ServiceAssessment::knowledge).ifPresent(this::knowledge);
+            dependencies(service, reading);
+        }
+        return ExitCode.DONE;
+    }
+
+    private JsonObject json(Service service, DependencyGraph graph, Optional<ServiceAssessment> assessed) {
+        JsonObject object = InventoryJson.service(service, graph);
+        object.add("dependsOnTree", InventoryJson.tree(DependencyTree.dependsOn(graph, service.name())));
+        object.add("neededByTree", InventoryJson.tree(DependencyTree.neededBy(graph, service.name())));
+        assessed.ifPresent(assessment -> {
+            JsonObject said = AssessmentJson.service(assessment, globals.messages());
+            object.add("verdict", said.get("verdict"));
+            object.add("needed", said.get("needed"));
+            object.add("reasons", said.get("reasons"));
+            assessment.knowledge().ifPresent(known -> object.add("knowledge", AssessmentJson.knowledge(known)));
+        });
+        return object;
+    }
+
+    private void head(Service service) {
+        globals.line("show.title", service.displayName(), service.name());
+        if (!service.description().isEmpty()) {
+            globals.paragraph("", service.description());
+        }
+        globals.plain("");
+        TextTable table = new TextTable(22);
+        field(table, "show.state", say("state." + service.state().id()) + pid(service));
+        field(table, "show.start.type", say("start.type." + service.startType().id()) + trigger(service));
+        field(table, "show.type", say("type." + service.type().id()));
+        field(table, "show.account", service.account());
+        field(table, "show.image.path", service.imagePath());
+        field(table, "show.group", service.loadOrderGroup());
+        for (Listener listener : service.listeners()) {
+            field(
+                    table,
+                    "show.listener",
+                    say(
+                            listener.reachable() ? "show.listener.reachable" : "show.listener.loopback",
+                            listener.protocol().id(),
+                            listener.address(),
+                            String.valueOf(listener.port())));
+        }
+        field(
+                table,
+                "show.changeable",
+                say("changeable." + service.changeability().kind().id()));
+        table.lines("  ").forEach(globals::plain);
+    }
+
+    private static String orNothing(String text) {
+        return text.isEmpty() ? "-" : text;
+    }
+
+    private void field(TextTable table, String key, String value) {
+        table.row(say(key), orNothing(value));
+    }
+
+    private String pid(Service service) {
+        return service.pid() == 0 ? "" : say("show.pid", String.valueOf(service.pid()));
+    }
+
+    private String trigger(Service service) {
+        return service.triggerStart() ? say("show.trigger") : "";
+    }
+
+    private void verdict(ServiceAssessment assessment) {
+        globals.plain("");
+        globals.line("show.verdict", say("verdict." + assessment.verdict().id()));
+        Reasons.show(globals, assessment.reasons());
+    }
+
+    private void knowledge(ServiceKnowledge known) {
+        section("show.purpose", known.purpose());
+        section(
+                "show.risk",
+                say(
+                        "show.risk.text",
+                        say("severity." + known.risk().severity().id()),
+                        say("reach." + known.risk().reach().id()),
+                        known.risk().attacker()));
+        section("show.without", known.without());
+        if (!known.alternatives().isEmpty() || known.removal().isPresent()) {
+            globals.plain("");
+            globals.line("show.alternatives");
+            known.alternatives().forEach(text -> globals.paragraph("  ", text));
+            known.removal().ifPresent(text -> globals.paragraph("  ", say("show.removal", text)));
+        }
+        if (!known.vulnerabilities().isEmpty()) {
+            globals.plain("");
+            globals.line("show.vulnerabilities");
+            TextTable table = new TextTable(6, 16, 10, 26);
+            known.vulnerabilities().forEach(each -> vulnerability(table, each));
+            table.lines("  ").forEach(globals::plain);
+        }
+    }
+
+    private void vulnerability(TextTable table, Vulnerability each) {
+        table.row(
+                String.valueOf(each.year()),
+                each.cve().orElse("-"),
+                each.bulletin().orElse("-"),
+                say("vulnerability." + each.kind().id()),
+                String.join(", ", each.knownAs()) + (each.exploited() ? " " + say("show.exploited") : ""));
+    }
+
+    private void section(String title, String text) {
+        globals.plain("");
+        globals.line(title);
+        globals.paragraph("", text);
+    }
+
+    private void dependencies(Service service, Reading reading) {
+        DependencyGraph graph = reading.graph();
+        globals.plain("");
+        globals.line("show.depends.on");
+        pane(reading, DependencyTree.dependsOn(graph, service.name()));
+        for (String group : graph.dependsOnGroups(service.name())) {
+            globals.line("show.depends.on.group", group, listed(graph.members(group)));
+        }
+        for (ServiceName missing : graph.missing(service.name())) {
+            globals.line("show.missing", missing);
+        }
+        globals.plain("");
+        globals.line("show.needed.by");
+        pane(reading, DependencyTree.neededBy(graph, service.name()));
+        if (!graph.neededByThroughGroup(service.name()).isEmpty()) {
+            globals.line("show.needed.by.group", listed(graph.neededByThroughGroup(service.name())));
+        }
+        List<ServiceName> stops = graph.stopsWith(List.of(service.name()));
+        List<ServiceName> stuck = graph.cannotStartWithout(List.of(service.name()));
+        globals.plain("");
+        globals.line("show.stops.with", stops.size(), listed(stops));
+        globals.line("show.not.start", stuck.size(), listed(stuck));
+    }
+
+    private void pane(Reading reading, List<DependencyTree> branches) {
+        if (branches.isEmpty()) {
+            globals.line("show.none");
+        }
+        branches(reading, branches, "  ");
+    }
+
+    private void branches(Reading reading, List<DependencyTree> branches, String indent) {
+        for (DependencyTree branch : branches) {
+            Service service = reading.inventory().services().get(branch.service());
+            String mark = branch.shownAlready() ? say("show.again") : branch.cut() ? say("show.cut") : "";
+            globals.plain(indent
+                    + say(
+                            "show.node",
+                            branch.service(),
+                            say("state." + service.state().id()),
+                            say("start.type." + service.startType().id()),
+                            mark));
+            branches(reading, branch.below(), indent + "  ");
+        }
+    }
+
+    private static String listed(List<ServiceName> names) {
+        return names.isEmpty()
+                ? "-"
+                : String.join(", ", names.stream().map(ServiceName::value).toList());
+    }
+
+    private String say(String key, Object... arguments) {
+        return globals.messages().say(key, arguments);
+    }
+}

@@ -1,0 +1,50 @@
+package org.doorwarden.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.doorwarden.apply.CancelToken;
+import org.doorwarden.apply.ServerRuns;
+import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.lab.LabBackend;
+import org.doorwarden.backend.lab.LabDefinitions;
+import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.document.DocumentException;
+import org.doorwarden.journal.RunStore;
+
+/** What the command line is given by whoever starts it. */
+public interface Surroundings {
+
+    Terminal terminal();
+
+    InstantSource clock();
+
+    /** The server meant when none is named. */
+    ServerAddress defaultServer();
+
+    /** The state folder meant when none is named. */
+    Path defaultState();
+
+    ServerBackend open(ServerAddress address, Path state) throws BackendException, DocumentException, WrongUse;
+
+    LabDefinitions labs();
+
+    /** A training server with its state in the state folder. */
+    LabBackend lab(String name, Path state) throws WrongUse;
+
+    Catalogue catalogue();
+
+    RunStore runStore(Path state);
+
+    ServerRuns runs(ServerBackend backend, Path state) throws BackendException, IOException, WrongUse;
+
+    /** Lets Ctrl-C stop a run between two changes while {@code work} is done; it ends the program afterwards. */
+    <T, E extends Exception> T interruptibly(Interruptible<T, E> work) throws E;
+
+    /** Something that looks at a token to see whether it shall stop. */
+    @FunctionalInterface
+    interface Interruptible<T, E extends Exception> {
+        T run(CancelToken cancel) throws E;
+    }
+}

@@ -1,0 +1,39 @@
+package org.doorwarden.document;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.plan.Choice;
+import org.doorwarden.plan.Policy;
+import org.doorwarden.text.Message;
+
+/** A policy as a file, written by hand. */
+public final class PolicyDocument {
+
+    private PolicyDocument() {}
+
+    public static Policy read(Path file) throws DocumentException {
+        ObjectReader reader = DocumentFile.open(DocumentFile.Kind.POLICY, file);
+        Map<ServiceName, Choice> choices = new LinkedHashMap<>();
+        for (ObjectReader item : reader.optionalObjects("choices")) {
+            Choice choice = new Choice(
+                    item.serviceName("service"),
+                    item.constant(Choice.Action.class, "action"),
+                    Choice.Origin.ADMINISTRATOR,
+                    item.text("note", ""));
+            item.end();
+            if (choices.putIfAbsent(choice.service(), choice) != null) {
+                throw item.wrong("service", Message.of("document.service.twice", choice.service()));
+            }
+        }
+        Policy policy = new Policy(
+                reader.optionalTexts("roles"),
+                reader.optionalTexts("products"),
+                reader.flag("recommended", false),
+                List.copyOf(choices.values()));
+        reader.end();
+        return policy;
+    }
+}

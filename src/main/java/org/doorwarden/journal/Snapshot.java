@@ -1,0 +1,57 @@
+package org.doorwarden.journal;
+
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.doorwarden.document.DocumentException;
+import org.doorwarden.document.DocumentFile;
+import org.doorwarden.document.DocumentFile.Kind;
+import org.doorwarden.document.InventoryDocument;
+import org.doorwarden.document.JsonText;
+import org.doorwarden.document.ObjectReader;
+import org.doorwarden.document.PlanDocument;
+import org.doorwarden.model.Inventory;
+import org.doorwarden.plan.Plan;
+
+/**
+ * What a run needs to know to undo itself: the plan with the values it expects to find, and the whole server as it was
+ * just before the first change.
+ */
+public record Snapshot(String run, Plan plan, Inventory before) {
+
+    public Snapshot {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(before, "before");
+    }
+
+    byte[] toBytes() {
+        JsonObject object = DocumentFile.start(Kind.SNAPSHOT);
+        object.addProperty("run", run);
+        object.add("plan", PlanDocument.write(plan));
+        object.add("before", InventoryDocument.write(before));
+        return JsonText.pretty(object).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Snapshot read(String name, byte[] bytes) throws DocumentException {
+        ObjectReader reader = DocumentFile.open(Kind.SNAPSHOT, name, bytes);
+        Snapshot snapshot = new Snapshot(
+                reader.filledText("run"),
+                PlanDocument.readPart(reader.object("plan")),
+                InventoryDocument.readPart(reader.object("before")));
+        reader.end();
+        return snapshot;
+    }
+
+    /** SHA-256 of a snapshot's bytes, in hexadecimal digits. */
+    static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.doorwarden.model;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One reading of a server.
+ *
+ * @param services services and drivers alike by name, in the order read; drivers are there because services depend on
+ *     them
+ * @param unownedListeners ports that belong to no service
+ * @param problems what could not be read; empty if everything was
+ */
+public record Inventory(
+        ServerIdentity server,
+        Instant takenAt,
+        Map<ServiceName, Service> services,
+        List<UnownedListener> unownedListeners,
+        List<Product> products,
+        List<ReadProblem> problems) {
+
+    public Inventory {
+        Objects.requireNonNull(server, "server");
+        Objects.requireNonNull(takenAt, "takenAt");
+        services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+        unownedListeners = List.copyOf(unownedListeners);
+        products = List.copyOf(products);
+        problems = List.copyOf(problems);
+    }
+
+    /** Builds the map by name; of two services with one name the first counts. */
+    public static Map<ServiceName, Service> byName(Iterable<Service> services) {
+        Map<ServiceName, Service> byName = new LinkedHashMap<>();
+        for (Service service : services) {
+            byName.putIfAbsent(service.name(), service);
+        }
+        return byName;
+    }
+
+    public Optional<Service> find(ServiceName name) {
+        return Optional.ofNullable(services.get(name));
+    }
+
+    /** The services proper, sorted by name. */
+    public Stream<Service> servicesOnly() {
+        return services.values().stream()
+                .filter(service -> !service.isDriver())
+                .sorted((a, b) -> a.name().compareTo(b.name()));
+    }
+
+    /** The drivers, sorted by name. */
+    public Stream<Service> driversOnly() {
+        return services.values().stream()
+                .filter(Service::isDriver)
+                .sorted((a, b) -> a.name().compareTo(b.name()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Doorwarden closes the doors of a Windows web server. */
+package org.doorwarden;

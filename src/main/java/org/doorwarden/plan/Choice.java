@@ -1,0 +1,78 @@
+package org.doorwarden.plan;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.doorwarden.model.Identified;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.StartType;
+
+/**
+ * What was decided for a service.
+ *
+ * @param note why, in the words of whoever decided: the catalogue's advice, the administrator's note, or empty
+ */
+public record Choice(ServiceName service, Action action, Origin origin, String note) {
+
+    /** What can be decided. Start type and running state are two things; each action says which of them it means. */
+    public enum Action implements Identified {
+        KEEP("keep", null, false),
+        STOP("stop", null, true),
+        MANUAL("manual", StartType.MANUAL, false),
+        STOP_AND_MANUAL("stop-and-manual", StartType.MANUAL, true),
+        DISABLE("disable", StartType.DISABLED, true);
+
+        private final String id;
+        private final StartType startType;
+        private final boolean stops;
+
+        Action(String id, StartType startType, boolean stops) {
+            this.id = id;
+            this.startType = startType;
+            this.stops = stops;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        /** The start type the service shall have; empty to leave it. */
+        public Optional<StartType> startType() {
+            return Optional.ofNullable(startType);
+        }
+
+        /** Whether the service shall be stopped now. */
+        public boolean stops() {
+            return stops;
+        }
+    }
+
+    /** Who decided. A refusal of what a person asked for stops the whole plan; of a recommendation, only that one. */
+    public enum Origin implements Identified {
+        ADMINISTRATOR("administrator"),
+        RECOMMENDATION("recommendation");
+
+        private final String id;
+
+        Origin(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+
+    public Choice {
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(note, "note");
+    }
+
+    /** A choice of the administrator without a note. */
+    public static Choice of(ServiceName service, Action action) {
+        return new Choice(service, action, Origin.ADMINISTRATOR, "");
+    }
+}

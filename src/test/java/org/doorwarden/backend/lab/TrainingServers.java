@@ -1,0 +1,83 @@
+package org.doorwarden.backend.lab;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.doorwarden.backend.BackendException;
+import org.doorwarden.model.Inventory;
+import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceName;
+
+/** Training servers for tests: in memory, of services made up on the spot. */
+public final class TrainingServers {
+
+    private TrainingServers() {}
+
+    /** A training server that lives in memory. */
+    public static LabBackend of(InstantSource clock, LabDefinition definition) {
+        return new LabBackend(definition, new MemoryStore(), clock);
+    }
+
+    /** A server of these services, each in a process of its own. */
+    public static LabDefinition definition(List<LabService> services) {
+        var byName = new java.util.LinkedHashMap<ServiceName, LabService>();
+        services.forEach(each -> byName.put(each.service().name(), each));
+        return new LabDefinition(
+                "test", "TEST", "Test", Optional.empty(), "A server for tests.", byName, List.of(), List.of());
+    }
+
+    /** A service that takes a moment to start and to stop. */
+    public static LabService service(Service service) {
+        return new LabService(
+                service, service.name().value(), java.time.Duration.ofMillis(300), java.time.Duration.ofMillis(200));
+    }
+
+    /** What of a server a run may change, and must bring back: every start type and every state. */
+    public static String picture(Inventory inventory) {
+        TreeMap<String, String> lines = new TreeMap<>();
+        for (Service service : inventory.services().values()) {
+            lines.put(
+                    service.name().value(),
+                    service.startType().id() + " " + service.state().id());
+        }
+        return lines.toString();
+    }
+
+    private static final class MemoryStore implements LabStore {
+
+        private LabState state;
+
+        @Override
+        public Optional<LabState> load() {
+            return Optional.ofNullable(state);
+        }
+
+        @Override
+        public void save(LabState saved) {
+            state = saved;
+        }
+
+        @Override
+        public void delete() {
+            state = null;
+        }
+
+        @Override
+        public <T> T exclusively(Work<T> work) throws java.io.IOException, BackendException {
+            return work.on(load());
+        }
+    }
+
+    /** All kinds of faults on all services of a server. */
+    public static List<Fault> allFaults(LabDefinition definition) {
+        List<Fault> faults = new ArrayList<>();
+        for (ServiceName name : definition.services().keySet()) {
+            for (Fault.Kind kind : Fault.Kind.values()) {
+                faults.add(new Fault(kind, name, Fault.ALWAYS));
+            }
+        }
+        return faults;
+    }
+}
