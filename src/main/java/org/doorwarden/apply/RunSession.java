@@ -18,6 +18,7 @@ import org.doorwarden.model.Inventory;
 import org.doorwarden.model.StartType;
 import org.doorwarden.plan.Change;
 import org.doorwarden.text.Explained;
+import org.doorwarden.text.IoReason;
 import org.doorwarden.text.Message;
 
 /**
@@ -227,7 +228,7 @@ final class RunSession {
             open.journal().append(record);
         } catch (IOException failed) {
             journalFailed = true;
-            throw new StepFailed(Message.of("apply.journal.failed", String.valueOf(failed.getMessage())));
+            throw new StepFailed(Message.of("apply.journal.failed", IoReason.of(failed)));
         }
     }
 

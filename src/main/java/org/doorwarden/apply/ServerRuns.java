@@ -22,6 +22,7 @@ import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.plan.Refusal;
 import org.doorwarden.text.Explained;
+import org.doorwarden.text.IoReason;
 import org.doorwarden.text.Message;
 
 /**
@@ -102,7 +103,7 @@ public final class ServerRuns {
         try {
             open = store.create(plan, before, operator.account(), pace.now());
         } catch (IOException failed) {
-            return RunReport.refused(Message.of("apply.no.snapshot", String.valueOf(failed.getMessage())));
+            return RunReport.refused(Message.of("apply.no.snapshot", IoReason.of(failed)));
         }
         try (open) {
             return session(open, listener).apply(cancel);

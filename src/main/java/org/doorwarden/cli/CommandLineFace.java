@@ -1,6 +1,7 @@
 package org.doorwarden.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Collections;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -8,9 +9,9 @@ import org.doorwarden.apply.ServerRuns.Busy;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.text.Explained;
+import org.doorwarden.text.IoReason;
 import org.doorwarden.text.Message;
 import org.doorwarden.text.Messages;
-import org.doorwarden.text.Printable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -115,7 +116,7 @@ public final class CommandLineFace {
             return code(exception);
         }
         if (exception instanceof IOException io) {
-            say(Message.of("failed.io", io.getClass().getSimpleName(), Printable.of(String.valueOf(io.getMessage()))));
+            say(Message.of("failed.io", fileOf(io), IoReason.of(io)));
             return ExitCode.WRONG_USE;
         }
         StackTraceElement[] trace = exception.getStackTrace();
@@ -125,6 +126,10 @@ public final class CommandLineFace {
                 String.valueOf(exception.getMessage()),
                 trace.length == 0 ? "-" : trace[0].toString()));
         return ExitCode.FAILED;
+    }
+
+    private static String fileOf(IOException failure) {
+        return failure instanceof FileSystemException known && known.getFile() != null ? known.getFile() : "-";
     }
 
     private static int code(Exception exception) {

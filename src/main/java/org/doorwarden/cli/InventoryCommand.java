@@ -1,12 +1,10 @@
 package org.doorwarden.cli;
 
 import com.google.gson.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.doorwarden.document.AtomicFile;
+import org.doorwarden.document.DocumentFile;
 import org.doorwarden.document.InventoryDocument;
-import org.doorwarden.document.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,8 +24,7 @@ final class InventoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Reading reading = Reading.take(globals);
-        String text = JsonText.pretty(InventoryDocument.write(reading.inventory()));
-        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        DocumentFile.save(file, InventoryDocument.write(reading.inventory()));
         int count = reading.inventory().services().size();
         if (globals.json()) {
             JsonObject object = new JsonObject();

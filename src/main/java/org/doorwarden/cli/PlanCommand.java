@@ -1,10 +1,8 @@
 package org.doorwarden.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.doorwarden.document.AtomicFile;
-import org.doorwarden.document.JsonText;
+import org.doorwarden.document.DocumentFile;
 import org.doorwarden.document.PlanDocument;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.text.Message;
@@ -31,21 +29,18 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Plan plan = choices.plan(globals, Reading.take(globals));
+        boolean refused = !plan.blockingRefusals().isEmpty();
+        if (file != null && !refused) {
+            DocumentFile.save(file, PlanDocument.write(plan));
+        }
         if (globals.json()) {
             globals.show(PlanDocument.write(plan));
         } else {
             new PlanText(globals.messages()).lines(plan).forEach(globals::plain);
         }
-        if (!plan.blockingRefusals().isEmpty()) {
-            if (file != null) {
-                globals.note(Message.of("plan.not.written", file));
-            }
-            return ExitCode.REFUSED;
-        }
         if (file != null) {
-            AtomicFile.write(file, JsonText.pretty(PlanDocument.write(plan)).getBytes(StandardCharsets.UTF_8));
-            globals.note(Message.of("plan.written", file));
+            globals.note(Message.of(refused ? "plan.not.written" : "plan.written", file));
         }
-        return ExitCode.DONE;
+        return refused ? ExitCode.REFUSED : ExitCode.DONE;
     }
 }

@@ -3,10 +3,12 @@ package org.doorwarden.document;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.doorwarden.model.Identified;
+import org.doorwarden.text.IoReason;
 import org.doorwarden.text.Message;
 
 /** The head that all of Doorwarden's own JSON files share: what the file is, and of which version. */
@@ -100,7 +102,16 @@ public final class DocumentFile {
             throw new DocumentException(file.toString(), "", Message.of("document.absent"));
         } catch (IOException unreadable) {
             throw new DocumentException(
-                    file.toString(), "", Message.of("document.unreadable", String.valueOf(unreadable.getMessage())));
+                    file.toString(), "", Message.of("document.unreadable", IoReason.of(unreadable)));
+        }
+    }
+
+    /** Writes a document in one step. */
+    public static void save(Path file, JsonObject document) throws DocumentException {
+        try {
+            AtomicFile.write(file, JsonText.pretty(document).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new DocumentException(file.toString(), "", Message.of("document.unwritable", IoReason.of(failed)));
         }
     }
 

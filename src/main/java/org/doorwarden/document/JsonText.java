@@ -150,9 +150,10 @@ public final class JsonText {
                 return new JsonPrimitive(reader.nextString());
             }
             case NUMBER -> {
+                String place = place(reader);
                 String digits = reader.nextString();
                 if (digits.length() > LONGEST_NUMBER) {
-                    throw new DocumentException(document, place(reader), Message.of("document.number.too.long"));
+                    throw new DocumentException(document, place, Message.of("document.number.too.long"));
                 }
                 return new JsonPrimitive(new BigDecimal(digits));
             }
@@ -167,9 +168,9 @@ public final class JsonText {
         }
     }
 
-    /** Gson's path without its leading {@code $.}. */
+    /** Gson's path without the root's sign. */
     private static String place(JsonReader reader) {
-        String path = reader.getPath();
-        return path.length() > 2 && path.startsWith("$.") ? path.substring(2) : path.substring(1);
+        String path = reader.getPath().substring(1);
+        return path.startsWith(".") ? path.substring(1) : path;
     }
 }

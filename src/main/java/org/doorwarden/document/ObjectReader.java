@@ -160,16 +160,22 @@ public final class ObjectReader {
         return has(field) ? texts(field) : List.of();
     }
 
-    /** A list of names, empty if the field is not there; no name is empty. */
-    public List<ServiceName> optionalServiceNames(String field) throws DocumentException {
+    /** A list of names, none of them empty. */
+    public List<ServiceName> serviceNames(String field) throws DocumentException {
         List<ServiceName> names = new ArrayList<>();
-        for (String name : optionalTexts(field)) {
+        for (String name : texts(field)) {
             if (name.isBlank()) {
                 throw wrong(field, Message.of("document.field.empty"));
             }
             names.add(new ServiceName(name));
         }
         return names;
+    }
+
+    /** As {@link #serviceNames}, and empty if the field is not there. */
+    public List<ServiceName> optionalServiceNames(String field) throws DocumentException {
+        asked.add(field);
+        return has(field) ? serviceNames(field) : List.of();
     }
 
     /** The names of the object's fields, for objects that are maps; they all count as asked for. */

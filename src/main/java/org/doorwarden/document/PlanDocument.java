@@ -67,13 +67,13 @@ public final class PlanDocument {
                 readChanges(reader.objects("changes")),
                 readRefusals(reader.objects("refusals")),
                 new Impact(
-                        impact.optionalServiceNames("alsoStops"),
-                        impact.optionalServiceNames("willNotStart"),
-                        impact.optionalServiceNames("cannotBeStarted"),
+                        impact.serviceNames("alsoStops"),
+                        impact.serviceNames("willNotStart"),
+                        impact.serviceNames("cannotBeStarted"),
                         readPorts(impact.objects("closesPorts")),
                         impact.texts("affectsRoles"),
-                        impact.optionalServiceNames("mayLockOut")),
-                reader.optionalServiceNames("keepsRunning"));
+                        impact.serviceNames("mayLockOut")),
+                reader.serviceNames("keepsRunning"));
         server.end();
         impact.end();
         String stated = reader.text("digest");
@@ -224,7 +224,7 @@ public final class PlanDocument {
             refusals.add(new Refusal(
                     readChoice(item.object("choice")),
                     item.constant(Refusal.Why.class, "why"),
-                    item.optionalServiceNames("related"),
+                    item.serviceNames("related"),
                     item.text("detail")));
             item.end();
         }

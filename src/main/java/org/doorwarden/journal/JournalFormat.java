@@ -104,7 +104,8 @@ final class JournalFormat {
         if (end - at > HEAD) {
             byte[] payload = Arrays.copyOfRange(bytes, at + HEAD, end);
             String sum = new String(bytes, at + CHAIN_DIGITS + 1, SUM_DIGITS, StandardCharsets.US_ASCII);
-            if (sum.equals(sum(payload))) {
+            boolean spaced = bytes[at + CHAIN_DIGITS] == ' ' && bytes[at + HEAD - 1] == ' ';
+            if (spaced && sum.equals(sum(payload))) {
                 return payload;
             }
         }

@@ -68,9 +68,14 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** The system takes the lock away with the process at the latest, so a file that does not close does no harm. */
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException harmless) {
+            // see above
+        }
     }
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {

@@ -23,7 +23,7 @@ public final class RunStore {
 
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
-    private static final Pattern ID_FORM = Pattern.compile("\\d{8}-\\d{6}(-\\d{1,4})?");
+    private static final Pattern ID_FORM = Pattern.compile("\\d{8}-\\d{6}(-\\d{2,4})?");
     private static final String SNAPSHOT = "snapshot.json";
     private static final String JOURNAL = "journal.wal";
 
@@ -44,7 +44,7 @@ public final class RunStore {
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             journal.close();
         }
     }
@@ -134,7 +134,7 @@ public final class RunStore {
                 storage.makeNewFolder(folder.resolve(free));
                 return free;
             } catch (FileAlreadyExistsException taken) {
-                free = id + "-" + next;
+                free = String.format("%s-%02d", id, next);
             }
         }
     }

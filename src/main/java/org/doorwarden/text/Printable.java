@@ -18,16 +18,6 @@ public final class Printable {
         return text;
     }
 
-    /** As {@link #of}, and shortened to at most {@code length} characters, an ellipsis included. */
-    public static String of(String text, int length) {
-        String printable = of(text);
-        if (printable.length() <= length) {
-            return printable;
-        }
-        int end = Character.isHighSurrogate(printable.charAt(length - 2)) ? length - 2 : length - 1;
-        return printable.substring(0, end) + "…";
-    }
-
     private static String escape(String text, int firstUnsafe) {
         StringBuilder escaped = new StringBuilder(text.length() + 16).append(text, 0, firstUnsafe);
         for (int i = firstUnsafe; i < text.length(); i++) {

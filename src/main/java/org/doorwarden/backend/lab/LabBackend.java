@@ -17,6 +17,7 @@ import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.StartType;
+import org.doorwarden.text.IoReason;
 import org.doorwarden.text.Message;
 
 /**
@@ -192,7 +193,7 @@ public final class LabBackend implements ServerBackend {
     private static BackendException lost(Operation operation, String target, Exception unusable) {
         Message reason = unusable instanceof DocumentException damaged
                 ? damaged.explanation()
-                : Message.of("lab.state.unusable", String.valueOf(unusable.getMessage()));
+                : Message.of("lab.state.unusable", IoReason.of((IOException) unusable));
         return new BackendException(operation, target, reason, unusable);
     }
 }

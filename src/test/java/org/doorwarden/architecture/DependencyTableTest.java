@@ -1,0 +1,166 @@
+package org.doorwarden.architecture;
+
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.doorwarden.Main;
+import org.junit.jupiter.api.Test;
+
+/** Which package may use which: the design's table, held against the classes as compiled. */
+class DependencyTableTest {
+
+    private static final String ROOT = "org.doorwarden.";
+    private static final String GSON = "com.google.gson";
+    private static final String JNA = "com.sun.jna";
+    private static final String PICOCLI = "picocli";
+    private static final String COMMONS = "org.apache.commons";
+
+    /** Every package may use itself and java.base; this says what else. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            entry("text", Set.of()),
+            entry("model", Set.of()),
+            entry("document", Set.of("model", "plan", "text", GSON)),
+            entry("catalogue", Set.of("model", "document", "text")),
+            entry("analysis", Set.of("model", "catalogue", "text")),
+            entry("plan", Set.of("model", "catalogue", "analysis")),
+            entry("backend", Set.of("model", "text")),
+            entry("backend.windows", Set.of("backend", "model", "text", JNA)),
+            entry("backend.lab", Set.of("backend", "model", "analysis", "document", "text", GSON)),
+            entry("backend.file", Set.of("backend", "model", "document")),
+            entry("journal", Set.of("model", "plan", "document", "text", GSON)),
+            entry("apply", Set.of("model", "analysis", "plan", "backend", "journal", "document", "text")),
+            entry(
+                    "report",
+                    Set.of("model", "catalogue", "analysis", "plan", "apply", "journal", "document", "text", GSON)),
+            entry(
+                    "cli",
+                    Set.of(
+                            "model",
+                            "catalogue",
+                            "analysis",
+                            "plan",
+                            "backend",
+                            "backend.lab",
+                            "journal",
+                            "apply",
+                            "report",
+                            "document",
+                            "text",
+                            GSON,
+                            PICOCLI,
+                            COMMONS)),
+            entry(
+                    "app",
+                    Set.of(
+                            "model",
+                            "catalogue",
+                            "backend",
+                            "backend.lab",
+                            "backend.file",
+                            "backend.windows",
+                            "journal",
+                            "apply",
+                            "cli",
+                            "document",
+                            "text")),
+            entry("", Set.of("app")));
+
+    private static final Pattern EDGE = Pattern.compile("\\s+(org\\.doorwarden\\.\\S+)\\s+->\\s+(\\S+)\\s+(.*)");
+    private static final Pattern CHANGE =
+            Pattern.compile("backend/ServerBackend\\.(setStartType|requestStop|requestStart|requestPause)");
+
+    @Test
+    void everyPackageUsesOnlyWhatTheTableAllows() throws Exception {
+        Set<String> violations = new TreeSet<>();
+        Set<String> seen = new TreeSet<>();
+        for (String line : run(
+                        "jdeps",
+                        "-verbose:class",
+                        "--ignore-missing-deps",
+                        classes().toString())
+                .split("\\R")) {
+            Matcher edge = EDGE.matcher(line);
+            if (!edge.matches()) {
+                continue;
+            }
+            String from = packageOf(edge.group(1));
+            String to = edge.group(2).startsWith(ROOT) ? packageOf(edge.group(2)) : edge.group(2);
+            seen.add(from);
+            boolean allowed = to.equals(from)
+                    || MAY_USE.getOrDefault(from, Set.of()).stream().anyMatch(each -> matches(each, to, edge.group(2)))
+                    || edge.group(3).strip().equals("java.base");
+            if (!allowed) {
+                violations.add(edge.group(1) + " -> " + edge.group(2));
+            }
+        }
+        assertEquals(new TreeSet<>(MAY_USE.keySet()), seen, "the packages of the table and of the code");
+        assertEquals(Set.of(), violations);
+    }
+
+    @Test
+    void onlyApplyChangesAServer() throws Exception {
+        List<String> offenders = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(classes())) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(each -> each.toString().endsWith(".class"))::iterator) {
+                String name = classes().relativize(file).toString().replace('\\', '/');
+                if (name.startsWith("org/doorwarden/apply/")) {
+                    continue;
+                }
+                if (CHANGE.matcher(run("javap", "-c", "-p", file.toString())).find()) {
+                    offenders.add(name);
+                }
+            }
+        }
+        assertEquals(List.of(), offenders);
+    }
+
+    @Test
+    void whatTheTestLooksForIsThere() throws Exception {
+        String executor =
+                classes().resolve("org/doorwarden/apply/ChangeExecutor.class").toString();
+        assertTrue(CHANGE.matcher(run("javap", "-c", "-p", executor)).find());
+    }
+
+    private static boolean matches(String allowed, String toPackage, String toClass) {
+        return allowed.equals(toPackage)
+                || (allowed.contains(".") || allowed.equals(PICOCLI)) && toClass.startsWith(allowed + ".");
+    }
+
+    private static String packageOf(String className) {
+        String inside = className.substring(ROOT.length());
+        int end = inside.lastIndexOf('.');
+        return end < 0 ? "" : inside.substring(0, end);
+    }
+
+    private static Path classes() throws URISyntaxException {
+        return Path.of(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static String run(String tool, String... arguments) throws IOException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code =
+                ToolProvider.findFirst(tool).orElseThrow().run(new PrintWriter(out), new PrintWriter(err), arguments);
+        assertEquals(0, code, () -> tool + " " + Arrays.toString(arguments) + " " + err);
+        return out.toString();
+    }
+}
