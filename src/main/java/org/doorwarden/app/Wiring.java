@@ -24,8 +24,8 @@ import org.doorwarden.cli.Surroundings;
 import org.doorwarden.cli.Terminal;
 import org.doorwarden.cli.WrongUse;
 import org.doorwarden.document.DocumentException;
-import org.doorwarden.journal.DiskStorage;
 import org.doorwarden.journal.RunStore;
+import org.doorwarden.journal.Storage;
 import org.doorwarden.text.Message;
 
 /** The program's parts, put together for a real computer. */
@@ -33,12 +33,14 @@ final class Wiring implements Surroundings {
 
     private final Terminal terminal;
     private final Interruption interruption;
+    private final Storage storage;
     private final boolean windows;
     private final Path defaultState;
 
-    Wiring(Terminal terminal, Interruption interruption, boolean windows, Path defaultState) {
+    Wiring(Terminal terminal, Interruption interruption, Storage storage, boolean windows, Path defaultState) {
         this.terminal = terminal;
         this.interruption = interruption;
+        this.storage = storage;
         this.windows = windows;
         this.defaultState = defaultState;
     }
@@ -96,7 +98,7 @@ final class Wiring implements Surroundings {
 
     @Override
     public RunStore runStore(Path state) {
-        return new RunStore(new DiskStorage(), state.resolve("runs"));
+        return new RunStore(storage, state.resolve("runs"));
     }
 
     @Override

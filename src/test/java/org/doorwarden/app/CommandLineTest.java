@@ -7,20 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.doorwarden.cli.CommandLineFace;
-import org.doorwarden.cli.Terminal;
-import org.doorwarden.text.Messages;
+import org.doorwarden.app.TypedCommands.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +25,13 @@ class CommandLineTest {
     Path folder;
 
     private Path state;
+    private TypedCommands commands;
 
     @BeforeEach
     void hurry() {
         state = folder.resolve("state");
+        commands = new TypedCommands(state);
         assertEquals(0, run("lab", "reset", "iis5-2001", "--speed", "10000").code());
-    }
-
-    private record Answer(int code, String out, String err) {
-        JsonObject json() {
-            return JsonParser.parseString(out).getAsJsonObject();
-        }
     }
 
     @Test
@@ -162,9 +151,14 @@ class CommandLineTest {
         assertEquals(3, refused.code());
         assertEquals("refused", refused.json().get("outcome").getAsString());
         assertEquals("running", stateOf("TlntSvr"));
-        assertEquals(3, run(Optional.of("no"), "apply", "--disable", "TlntSvr").code());
+        assertEquals(
+                3,
+                commands.run(Optional.of("no"), "apply", "--disable", "TlntSvr").code());
         assertEquals("running", stateOf("TlntSvr"));
-        assertEquals(0, run(Optional.of("yes"), "apply", "--disable", "TlntSvr").code());
+        assertEquals(
+                0,
+                commands.run(Optional.of("yes"), "apply", "--disable", "TlntSvr")
+                        .code());
         assertEquals("stopped", stateOf("TlntSvr"));
     }
 
@@ -379,50 +373,6 @@ class CommandLineTest {
     }
 
     private Answer run(String... arguments) {
-        return run(Optional.empty(), arguments);
-    }
-
-    /** Runs a command; with an answer, as if a person sat there who gives it to every question. */
-    private Answer run(Optional<String> answer, String... arguments) {
-        CapturingTerminal terminal = new CapturingTerminal(answer);
-        Wiring wiring = new Wiring(terminal, new Interruption(), false, state);
-        List<String> all = new ArrayList<>();
-        if (!Arrays.asList(arguments).contains("--state")) {
-            all.addAll(List.of("--state", state.toString()));
-        }
-        all.addAll(Arrays.asList(arguments));
-        int code = new CommandLineFace(wiring, new Messages(Locale.ENGLISH)).run(all.toArray(String[]::new));
-        return new Answer(code, terminal.out.toString(), terminal.err.toString());
-    }
-
-    private static final class CapturingTerminal implements Terminal {
-
-        private final StringWriter out = new StringWriter();
-        private final StringWriter err = new StringWriter();
-        private final Optional<String> answer;
-
-        CapturingTerminal(Optional<String> answer) {
-            this.answer = answer;
-        }
-
-        @Override
-        public PrintWriter out() {
-            return new PrintWriter(out, true);
-        }
-
-        @Override
-        public PrintWriter err() {
-            return new PrintWriter(err, true);
-        }
-
-        @Override
-        public boolean isInteractive() {
-            return answer.isPresent();
-        }
-
-        @Override
-        public Optional<String> ask(String question) {
-            return answer;
-        }
+        return commands.run(arguments);
     }
 }

@@ -44,7 +44,7 @@ public abstract class BackendContract {
     protected static final ServiceName DANGLING = new ServiceName("DwDangling");
 
     protected static final String GROUP = "DwGroup";
-    protected static final String DESCRIPTION = "Works for tests. Прüfung";
+    protected static final String DESCRIPTION = "Works for tests. Prüfung";
     protected static final String DISPLAY_NAME = "Doorwarden test worker";
     protected static final int PORT = 47123;
 
@@ -118,6 +118,16 @@ public abstract class BackendContract {
             assertEquals(type, condition(WORKER).startType());
             assertEquals(type, read(WORKER).startType());
         }
+    }
+
+    @Test
+    void settingAStartTypeChangesNothingElse() throws Exception {
+        stop(DEPENDENT);
+        Service before = read(DEPENDENT);
+        backend().setStartType(DEPENDENT, StartType.DISABLED);
+        assertEquals(before.but().startType(StartType.DISABLED).build(), read(DEPENDENT));
+        backend().setStartType(DEPENDENT, before.startType());
+        assertEquals(before, read(DEPENDENT));
     }
 
     @Test

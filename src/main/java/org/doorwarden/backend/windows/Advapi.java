@@ -54,7 +54,7 @@ final class Advapi {
             WString binaryPath,
             WString loadOrderGroup,
             Pointer tag,
-            WString dependencies,
+            Pointer dependencies,
             WString account,
             WString password,
             WString displayName);

@@ -65,6 +65,14 @@ final class RegistryKey implements AutoCloseable {
         String text(String name) {
             return value(name).map(RegistryValue::text).orElse("");
         }
+
+        List<String> texts(String name) {
+            return value(name).map(RegistryValue::texts).orElse(List.of());
+        }
+
+        int number(String name, int otherwise) {
+            return value(name).map(each -> each.number().orElse(otherwise)).orElse(otherwise);
+        }
     }
 
     /** Reads all values at once. */

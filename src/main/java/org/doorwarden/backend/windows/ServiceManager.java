@@ -114,6 +114,20 @@ final class ServiceManager implements AutoCloseable {
         });
     }
 
+    /** Sets the declared dependencies and nothing else. */
+    void setDependencies(ServiceName name, Dependencies dependencies) throws WindowsFailure {
+        char[] list = dependencies.asList();
+        Memory memory = new Memory(list.length * 2L);
+        memory.write(0, list, 0, list.length);
+        with(name, SERVICE_CHANGE_CONFIG, service -> {
+            check(
+                    "ChangeServiceConfig",
+                    Advapi.ChangeServiceConfigW(
+                            service, NO_CHANGE, NO_CHANGE, NO_CHANGE, null, null, null, memory, null, null, null));
+            return null;
+        });
+    }
+
     /** Sets whether an automatic start is delayed. */
     void setDelayed(ServiceName name, boolean delayed) throws WindowsFailure {
         with(name, SERVICE_CHANGE_CONFIG, service -> {

@@ -66,12 +66,10 @@ public final class WindowsBackend implements ServerBackend {
     @Override
     public Inventory read() throws BackendException {
         List<ReadProblem> problems = new ArrayList<>();
-        List<Service> services = new ArrayList<>();
+        List<Service> services;
         PolicyServices policy = PolicyServices.read(systemRoot, problems);
         try {
-            for (EnumeratedService enumerated : manager.enumerate()) {
-                services.add(registry.read(enumerated, rights, policy, problems));
-            }
+            services = new ServiceReader(registry, rights, policy, problems).read(manager.enumerate());
         } catch (WindowsFailure failed) {
             throw new BackendException(Operation.READ, identity.name(), failed.code());
         }
@@ -109,6 +107,9 @@ public final class WindowsBackend implements ServerBackend {
     /**
      * The delayed flag is touched only where it would otherwise say the wrong thing: it stays as it is under every
      * other start type, where Windows ignores it, so that bringing back an automatic start brings back the delay.
+     *
+     * <p>What was not to be changed is looked at, too: Wine's Service Control Manager loses the dependencies whenever
+     * anything is configured, and they are put back.
      */
     @Override
     public void setStartType(ServiceName service, StartType startType) throws BackendException {
@@ -116,7 +117,11 @@ public final class WindowsBackend implements ServerBackend {
             throw new BackendException(Operation.SET_START_TYPE, service.value(), WindowsError.INVALID_DATA);
         }
         try {
+            Dependencies dependencies = registry.dependencies(service);
             manager.setStartType(service, startType.registryValue());
+            if (!dependencies.isEmpty() && !registry.dependencies(service).equals(dependencies)) {
+                manager.setDependencies(service, dependencies);
+            }
             boolean delayed = startType == StartType.AUTOMATIC_DELAYED;
             if ((delayed || startType == StartType.AUTOMATIC) && registry.delayed(service) != delayed) {
                 manager.setDelayed(service, delayed);
