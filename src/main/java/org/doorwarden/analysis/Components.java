@@ -21,12 +21,15 @@ record Components(int[] rank, List<int[]> cycles) {
     private static final class Search {
 
         private final Nodes nodes;
+        private final Edges needs;
         private final int[] order;
         private final int[] low;
         /** The rank of a node whose component is closed, -1 before. */
         private final int[] rank;
 
+        /** The edge of a node that is to be followed next. */
         private final int[] edge;
+
         private final int[] path;
         private final int[] open;
         private final List<int[]> cycles = new ArrayList<>();
@@ -35,6 +38,7 @@ record Components(int[] rank, List<int[]> cycles) {
 
         Search(Nodes nodes) {
             this.nodes = nodes;
+            this.needs = nodes.needs();
             int count = nodes.count();
             order = new int[count];
             low = new int[count];
@@ -60,9 +64,8 @@ record Components(int[] rank, List<int[]> cycles) {
             path[0] = root;
             while (depth >= 0) {
                 int node = path[depth];
-                int[] needs = nodes.needs(node);
-                if (edge[node] < needs.length) {
-                    int next = needs[edge[node]++];
+                if (edge[node] < needs.end(node)) {
+                    int next = needs.target(edge[node]++);
                     if (order[next] == 0) {
                         enter(next);
                         path[++depth] = next;
@@ -85,6 +88,7 @@ record Components(int[] rank, List<int[]> cycles) {
             visited++;
             order[node] = visited;
             low[node] = visited;
+            edge[node] = needs.start(node);
             open[openCount++] = node;
         }
 
@@ -93,23 +97,31 @@ record Components(int[] rank, List<int[]> cycles) {
             int height = 0;
             do {
                 start--;
-                for (int needed : nodes.needs(open[start])) {
-                    height = Math.max(height, rank[needed] + 1);
+                int node = open[start];
+                for (int i = needs.start(node); i < needs.end(node); i++) {
+                    height = Math.max(height, rank[needs.target(i)] + 1);
                 }
             } while (open[start] != root);
             for (int i = start; i < openCount; i++) {
                 rank[open[i]] = height;
             }
-            int[] services = nodes.services(Arrays.copyOfRange(open, start, openCount));
-            openCount = start;
-            if (services.length > 1 || (services.length == 1 && needsItself(services[0]))) {
-                Arrays.sort(services);
-                cycles.add(services);
+            if (openCount - start > 1 || needsItself(root)) {
+                int[] services = nodes.services(Arrays.copyOfRange(open, start, openCount));
+                if (services.length > 1 || needsItself(services[0])) {
+                    Arrays.sort(services);
+                    cycles.add(services);
+                }
             }
+            openCount = start;
         }
 
         private boolean needsItself(int node) {
-            return Arrays.stream(nodes.needs(node)).anyMatch(needed -> needed == node);
+            for (int i = needs.start(node); i < needs.end(node); i++) {
+                if (needs.target(i) == node) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

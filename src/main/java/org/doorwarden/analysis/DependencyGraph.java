@@ -1,6 +1,5 @@
 package org.doorwarden.analysis;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -49,13 +48,13 @@ public final class DependencyGraph {
 
     /** The services that {@code name} declares it needs and that exist, spelled as they spell themselves, each once. */
     public List<ServiceName> dependsOn(ServiceName name) {
-        return namesAt(name, node -> nodes.services(nodes.needs(node)));
+        return namesAt(name, node -> nodes.services(nodes.needs().from(node)));
     }
 
     /** The load-order groups that {@code name} declares it needs, each once. */
     public List<String> dependsOnGroups(ServiceName name) {
         int node = nodes.indexOf(name);
-        return node < 0 ? List.of() : nodes.groupNames(nodes.needs(node));
+        return node < 0 ? List.of() : nodes.groupNames(nodes.needs().from(node));
     }
 
     /** The declared dependencies of {@code name} that name nothing on this server. */
@@ -67,21 +66,21 @@ public final class DependencyGraph {
     /** The members of a load-order group. */
     public List<ServiceName> members(String group) {
         int node = nodes.groupIndexOf(group);
-        return node < 0 ? List.of() : names(nodes.services(nodes.needs(node)));
+        return node < 0 ? List.of() : names(nodes.services(nodes.needs().from(node)));
     }
 
     /** The services that declare they need {@code name} itself. */
     public List<ServiceName> neededBy(ServiceName name) {
-        return namesAt(name, node -> nodes.services(nodes.neededBy(node)));
+        return namesAt(name, node -> nodes.services(nodes.neededBy().from(node)));
     }
 
     /** The services that need some member of the load-order group of {@code name}. */
     public List<ServiceName> neededByThroughGroup(ServiceName name) {
         return namesAt(name, node -> {
             BitSet found = new BitSet();
-            for (int group : nodes.neededBy(node)) {
+            for (int group : nodes.neededBy().from(node)) {
                 if (nodes.isGroup(group)) {
-                    Arrays.stream(nodes.neededBy(group)).forEach(found::set);
+                    Arrays.stream(nodes.neededBy().from(group)).forEach(found::set);
                 }
             }
             return found.stream().toArray();
@@ -95,12 +94,12 @@ public final class DependencyGraph {
      *     unless another root needs them
      */
     public Map<ServiceName, ServiceName> everythingNeededBy(Collection<ServiceName> roots) {
-        return walk(roots, nodes::needs);
+        return walk(roots, nodes.needs());
     }
 
     /** Everything that needs {@code roots}, directly or not, each with the one that it needs on the way there. */
     public Map<ServiceName, ServiceName> everythingThatNeeds(Collection<ServiceName> roots) {
-        return walk(roots, nodes::neededBy);
+        return walk(roots, nodes.neededBy());
     }
 
     /**
@@ -111,8 +110,8 @@ public final class DependencyGraph {
      */
     public List<ServiceName> stopsWith(Collection<ServiceName> stopping) {
         BitSet given = new BitSet();
-        forEachKnown(stopping, node -> given.set(node, nodes.service(node).isActive()));
-        BitSet stopped = spread(given, node -> nodes.service(node).isActive());
+        forEachKnown(stopping, node -> given.set(node, nodes.isActive(node)));
+        BitSet stopped = spread(given, nodes::isActive);
         stopped.andNot(given);
         return inStopOrder(stopped);
     }
@@ -145,15 +144,16 @@ public final class DependencyGraph {
         BitSet broken = brokenUnless(service -> service.isActive() || service.startType() != StartType.DISABLED);
         // What runs satisfies whoever needs it, however it came to run: brokenness does not pass through it.
         BitSet inactive = (BitSet) broken.clone();
-        inactive.stream().filter(node -> nodes.service(node).isActive()).forEach(inactive::clear);
-        BitSet reached = spread(inactive, node -> !nodes.service(node).isActive());
+        inactive.stream().filter(nodes::isActive).forEach(inactive::clear);
+        BitSet reached = spread(inactive, node -> !nodes.isActive(node));
+        reached.or(unstartableGroups(reached));
         for (int node = 0; node < nodes.serviceCount(); node++) {
-            if (nodes.service(node).isActive() && lacksSomething(node, reached)) {
+            if (nodes.isActive(node) && needsOneOf(reached, node)) {
                 broken.set(node);
             }
         }
         Set<ServiceName> names = new LinkedHashSet<>();
-        broken.stream().filter(node -> nodes.service(node).isActive()).forEach(node -> names.add(nodes.name(node)));
+        broken.stream().filter(nodes::isActive).forEach(node -> names.add(nodes.name(node)));
         return names;
     }
 
@@ -169,25 +169,38 @@ public final class DependencyGraph {
         return cycles;
     }
 
-    private Map<ServiceName, ServiceName> walk(Collection<ServiceName> roots, IntFunction<int[]> next) {
-        Map<ServiceName, ServiceName> found = new LinkedHashMap<>();
-        BitSet seen = new BitSet();
-        ArrayDeque<int[]> queue = new ArrayDeque<>();
-        forEachKnown(roots, node -> queue.add(new int[] {node, node}));
-        while (!queue.isEmpty()) {
-            int[] at = queue.remove();
-            int through = at[1];
-            for (int to : next.apply(at[0])) {
-                if (seen.get(to)) {
-                    continue;
+    /** Goes breadth first along the edges; a group is passed through and stands for whoever led to it. */
+    private Map<ServiceName, ServiceName> walk(Collection<ServiceName> roots, Edges edges) {
+        BitSet seen = new BitSet(nodes.count());
+        // A root is visited as a root, and once more if another root leads to it.
+        int[] queue = new int[roots.size() + nodes.count()];
+        int[] through = new int[queue.length];
+        int length = 0;
+        for (ServiceName root : roots) {
+            int node = nodes.indexOf(root);
+            if (node >= 0) {
+                through[length] = node;
+                queue[length++] = node;
+            }
+        }
+        int rootCount = length;
+        int serviceCount = 0;
+        for (int next = 0; next < length; next++) {
+            int from = nodes.isGroup(queue[next]) ? through[next] : queue[next];
+            for (int edge = edges.start(queue[next]); edge < edges.end(queue[next]); edge++) {
+                int to = edges.target(edge);
+                if (!seen.get(to)) {
+                    seen.set(to);
+                    through[length] = from;
+                    queue[length++] = to;
+                    serviceCount += nodes.isGroup(to) ? 0 : 1;
                 }
-                seen.set(to);
-                if (nodes.isGroup(to)) {
-                    queue.add(new int[] {to, through});
-                } else {
-                    found.put(nodes.name(to), nodes.name(through));
-                    queue.add(new int[] {to, to});
-                }
+            }
+        }
+        Map<ServiceName, ServiceName> found = new LinkedHashMap<>(serviceCount * 2);
+        for (int i = rootCount; i < length; i++) {
+            if (!nodes.isGroup(queue[i])) {
+                found.put(nodes.name(queue[i]), nodes.name(through[i]));
             }
         }
         return found;
@@ -195,27 +208,21 @@ public final class DependencyGraph {
 
     /** Spreads from the given services to those that need them, a group giving way only when no member is left. */
     private BitSet spread(BitSet given, IntPredicate counts) {
-        int[] membersLeft = new int[nodes.count()];
-        for (int group = nodes.serviceCount(); group < nodes.count(); group++) {
-            for (int member : nodes.needs(group)) {
-                membersLeft[group] += counts.test(member) ? 1 : 0;
-            }
-        }
+        int[] membersLeft = membersThat(counts);
         BitSet reached = (BitSet) given.clone();
-        ArrayDeque<Integer> queue = new ArrayDeque<>();
-        given.stream().forEach(queue::add);
-        while (!queue.isEmpty()) {
-            int node = queue.remove();
+        int[] queue = Arrays.copyOf(given.stream().toArray(), nodes.count());
+        int length = given.cardinality();
+        Edges neededBy = nodes.neededBy();
+        for (int next = 0; next < length; next++) {
+            int node = queue[next];
             boolean counted = nodes.isGroup(node) || counts.test(node);
-            for (int dependent : nodes.neededBy(node)) {
-                if (nodes.isGroup(dependent)) {
-                    if (counted && --membersLeft[dependent] == 0 && !reached.get(dependent)) {
-                        reached.set(dependent);
-                        queue.add(dependent);
-                    }
-                } else if (!reached.get(dependent) && counts.test(dependent)) {
+            for (int edge = neededBy.start(node); edge < neededBy.end(node); edge++) {
+                int dependent = neededBy.target(edge);
+                boolean givesWay =
+                        nodes.isGroup(dependent) ? counted && --membersLeft[dependent] == 0 : counts.test(dependent);
+                if (givesWay && !reached.get(dependent)) {
                     reached.set(dependent);
-                    queue.add(dependent);
+                    queue[length++] = dependent;
                 }
             }
         }
@@ -223,27 +230,44 @@ public final class DependencyGraph {
         return reached;
     }
 
+    /** For each group how many of its members count. */
+    private int[] membersThat(IntPredicate counts) {
+        int[] members = new int[nodes.count()];
+        for (int group = nodes.serviceCount(); group < nodes.count(); group++) {
+            for (int edge = nodes.needs().start(group); edge < nodes.needs().end(group); edge++) {
+                members[group] += counts.test(nodes.needs().target(edge)) ? 1 : 0;
+            }
+        }
+        return members;
+    }
+
     /** The services that cannot start for a reason of their own: not startable, something missing, or in a circle. */
     private BitSet brokenUnless(Predicate<Service> startable) {
         BitSet broken = new BitSet();
         for (int node = 0; node < nodes.serviceCount(); node++) {
-            if (!startable.test(nodes.service(node)) || !nodes.missing(node).isEmpty()) {
+            if (!startable.test(nodes.service(node))) {
                 broken.set(node);
             }
         }
+        nodes.lacking().forEach(broken::set);
         cycles.forEach(cycle -> forEachKnown(cycle, broken::set));
         return broken;
     }
 
-    /** Whether something a service needs is among the unstartable ones, or a whole group it needs is. */
-    private boolean lacksSomething(int node, BitSet unstartable) {
-        for (int needed : nodes.needs(node)) {
-            if (nodes.isGroup(needed)) {
-                int[] members = nodes.needs(needed);
-                if (members.length > 0 && Arrays.stream(members).allMatch(unstartable::get)) {
-                    return true;
-                }
-            } else if (unstartable.get(needed)) {
+    /** The load-order groups of which every member is among the unstartable ones. */
+    private BitSet unstartableGroups(BitSet unstartable) {
+        int[] startable = membersThat(member -> !unstartable.get(member));
+        BitSet groups = new BitSet();
+        for (int group = nodes.serviceCount(); group < nodes.count(); group++) {
+            boolean empty = nodes.needs().start(group) == nodes.needs().end(group);
+            groups.set(group, !empty && startable[group] == 0);
+        }
+        return groups;
+    }
+
+    private boolean needsOneOf(BitSet nodesInQuestion, int node) {
+        for (int edge = nodes.needs().start(node); edge < nodes.needs().end(node); edge++) {
+            if (nodesInQuestion.get(nodes.needs().target(edge))) {
                 return true;
             }
         }
@@ -251,11 +275,13 @@ public final class DependencyGraph {
     }
 
     private List<ServiceName> inStopOrder(BitSet services) {
-        return names(services.stream()
-                .boxed()
-                .sorted((a, b) -> rank[a] != rank[b] ? Integer.compare(rank[b], rank[a]) : Integer.compare(a, b))
-                .mapToInt(Integer::intValue)
-                .toArray());
+        // Highest rank first, then in the order of the services: both in one number, to be sorted without objects.
+        int[] order = services.stream()
+                .mapToLong(node -> (long) -rank[node] << Integer.SIZE | node)
+                .sorted()
+                .mapToInt(each -> (int) each)
+                .toArray();
+        return names(order);
     }
 
     private void forEachKnown(Collection<ServiceName> services, IntConsumer action) {
@@ -273,6 +299,10 @@ public final class DependencyGraph {
     }
 
     private List<ServiceName> names(int[] services) {
-        return Arrays.stream(services).mapToObj(nodes::name).toList();
+        ServiceName[] names = new ServiceName[services.length];
+        for (int i = 0; i < services.length; i++) {
+            names[i] = nodes.name(services[i]);
+        }
+        return List.of(names);
     }
 }

@@ -2,6 +2,7 @@ package org.doorwarden.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,32 +18,35 @@ import org.doorwarden.model.ServiceName;
  */
 final class Nodes {
 
-    private static final int[] NONE = {};
-
     private final List<Service> services;
+    private final ServiceName[] names;
     private final Map<ServiceName, Integer> serviceIndex;
+    private final BitSet active = new BitSet();
     private final Map<ServiceName, Integer> groupIndex = new HashMap<>();
     private final List<String> groupNames = new ArrayList<>();
-    private final List<List<ServiceName>> missing;
-    private final int[][] needs;
-    private final int[][] neededBy;
+    private final Map<Integer, List<ServiceName>> missing = new HashMap<>();
+    private final Edges needs;
+    private final Edges neededBy;
 
     Nodes(Collection<Service> given) {
         services = List.copyOf(given);
-        serviceIndex = new HashMap<>(services.size() * 2);
-        for (int i = 0; i < services.size(); i++) {
-            serviceIndex.putIfAbsent(services.get(i).name(), i);
+        names = new ServiceName[services.size()];
+        serviceIndex = new HashMap<>(2 * services.size());
+        BitSet grouped = new BitSet();
+        for (int i = 0; i < names.length; i++) {
+            Service service = services.get(i);
+            names[i] = service.name();
+            serviceIndex.putIfAbsent(names[i], i);
+            active.set(i, service.isActive());
+            grouped.set(i, !service.loadOrderGroup().isEmpty());
         }
-        for (Service service : services) {
-            service.dependsOnGroups().forEach(this::addGroup);
+        Edges.Builder edges = new Edges.Builder(names.length);
+        for (int i = 0; i < names.length; i++) {
+            addNeeds(edges, i);
         }
-        missing = new ArrayList<>(services.size());
-        needs = new int[count()][];
-        for (int i = 0; i < services.size(); i++) {
-            needs[i] = needsOf(services.get(i));
-        }
-        addMembers();
-        neededBy = reversed(needs);
+        addMembers(edges, grouped);
+        needs = edges.build();
+        neededBy = needs.reversed();
     }
 
     int serviceCount() {
@@ -62,7 +66,11 @@ final class Nodes {
     }
 
     ServiceName name(int node) {
-        return services.get(node).name();
+        return names[node];
+    }
+
+    boolean isActive(int service) {
+        return active.get(service);
     }
 
     /** The number of the service, or -1. */
@@ -75,22 +83,43 @@ final class Nodes {
         return group.isEmpty() ? -1 : groupIndex.getOrDefault(new ServiceName(group), -1);
     }
 
-    /** What a service declares it needs; the members of a group. */
-    int[] needs(int node) {
-        return needs[node];
+    /** From a service to what it declares it needs, each once; from a group to its members. */
+    Edges needs() {
+        return needs;
     }
 
-    int[] neededBy(int node) {
-        return neededBy[node];
+    /** The same the other way round. */
+    Edges neededBy() {
+        return neededBy;
     }
 
+    /** What a service declares it needs and nothing on this server is called. */
     List<ServiceName> missing(int service) {
-        return missing.get(service);
+        return missing.getOrDefault(service, List.of());
+    }
+
+    /** The services that have something {@link #missing}. */
+    Set<Integer> lacking() {
+        return missing.keySet();
     }
 
     /** The services among the nodes. */
     int[] services(int[] among) {
-        return Arrays.stream(among).filter(node -> !isGroup(node)).toArray();
+        int count = 0;
+        for (int node : among) {
+            count += isGroup(node) ? 0 : 1;
+        }
+        if (count == among.length) {
+            return among;
+        }
+        int[] found = new int[count];
+        int at = 0;
+        for (int node : among) {
+            if (!isGroup(node)) {
+                found[at++] = node;
+            }
+        }
+        return found;
     }
 
     /** The names of the groups among the nodes. */
@@ -101,70 +130,49 @@ final class Nodes {
                 .toList();
     }
 
-    private void addGroup(String group) {
-        if (!group.isEmpty() && !groupIndex.containsKey(new ServiceName(group))) {
-            groupIndex.put(new ServiceName(group), services.size() + groupNames.size());
-            groupNames.add(group);
-        }
-    }
-
-    private int[] needsOf(Service service) {
-        if (service.dependsOn().isEmpty() && service.dependsOnGroups().isEmpty()) {
-            missing.add(List.of());
-            return NONE;
-        }
-        Set<Integer> found = new LinkedHashSet<>();
-        Set<ServiceName> absent = new LinkedHashSet<>();
-        for (ServiceName name : service.dependsOn()) {
+    /** Adds what a service needs, each once, however often it is declared. */
+    private void addNeeds(Edges.Builder edges, int service) {
+        Set<ServiceName> absent = Set.of();
+        for (ServiceName name : services.get(service).dependsOn()) {
             int node = indexOf(name);
             if (node >= 0) {
-                found.add(node);
+                edges.add(node);
             } else {
+                absent = absent.isEmpty() ? new LinkedHashSet<>() : absent;
                 absent.add(name);
             }
         }
-        for (String group : service.dependsOnGroups()) {
-            int node = groupIndexOf(group);
-            if (node >= 0) {
-                found.add(node);
+        for (String group : services.get(service).dependsOnGroups()) {
+            if (!group.isEmpty()) {
+                edges.add(groupNode(group));
             }
         }
-        missing.add(List.copyOf(absent));
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        if (!absent.isEmpty()) {
+            missing.put(service, List.copyOf(absent));
+        }
+        edges.endNode();
     }
 
-    private void addMembers() {
+    /** The node of a group, made when it is first needed. */
+    private int groupNode(String group) {
+        return groupIndex.computeIfAbsent(new ServiceName(group), name -> {
+            groupNames.add(group);
+            return services.size() + groupNames.size() - 1;
+        });
+    }
+
+    private void addMembers(Edges.Builder edges, BitSet grouped) {
         List<List<Integer>> members = new ArrayList<>();
         groupNames.forEach(group -> members.add(new ArrayList<>()));
-        for (int i = 0; i < services.size(); i++) {
-            int group = groupIndexOf(services.get(i).loadOrderGroup());
+        grouped.stream().forEach(service -> {
+            int group = groupIndexOf(services.get(service).loadOrderGroup());
             if (group >= 0) {
-                members.get(group - services.size()).add(i);
+                members.get(group - services.size()).add(service);
             }
+        });
+        for (List<Integer> each : members) {
+            each.forEach(edges::add);
+            edges.endNode();
         }
-        for (int i = 0; i < members.size(); i++) {
-            needs[services.size() + i] =
-                    members.get(i).stream().mapToInt(Integer::intValue).toArray();
-        }
-    }
-
-    private static int[][] reversed(int[][] edges) {
-        int[] degree = new int[edges.length];
-        for (int[] targets : edges) {
-            for (int target : targets) {
-                degree[target]++;
-            }
-        }
-        int[][] reversed = new int[edges.length][];
-        for (int node = 0; node < edges.length; node++) {
-            reversed[node] = degree[node] == 0 ? NONE : new int[degree[node]];
-        }
-        int[] filled = new int[edges.length];
-        for (int node = 0; node < edges.length; node++) {
-            for (int target : edges[node]) {
-                reversed[target][filled[target]++] = node;
-            }
-        }
-        return reversed;
     }
 }

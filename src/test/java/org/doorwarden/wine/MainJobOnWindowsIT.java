@@ -44,9 +44,6 @@ class MainJobOnWindowsIT {
         wine = session;
         list = ServiceList.load();
         state = Files.createTempDirectory(wine.folder(), "state").resolve("main-job");
-        Path registry = wine.folder().resolve("services.reg");
-        list.writeRegistryFile(registry);
-        wine.wine("regedit", WineSession.windowsPath(registry)).expect(0);
         for (String[] service : new String[][] {
             {"DwOne", "Throwaway one", "-", "-"},
             {"DwTwo", "Throwaway two", "-", "DwOne"}
@@ -54,7 +51,7 @@ class MainJobOnWindowsIT {
             wine.wine(wine.program("service.exe"), "install", service[0], service[1], service[2], service[3])
                     .expect(0);
         }
-        wine.restart();
+        wine.importServices(list);
     }
 
     @Test

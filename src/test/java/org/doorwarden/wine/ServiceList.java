@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The service list of a real computer, to be brought into the registry of Wine. */
-record ServiceList(List<Entry> entries) {
+public record ServiceList(List<Entry> entries) {
 
     private static final Map<String, Integer> START =
             Map.of("boot", 0, "system", 1, "automatic", 2, "automatic-delayed", 2, "manual", 3, "disabled", 4);
 
     /** One service. */
-    record Entry(
+    public record Entry(
             String name,
             int type,
             String startType,
@@ -26,14 +26,9 @@ record ServiceList(List<Entry> entries) {
             String program,
             List<String> dependsOn,
             List<String> groups,
-            String displayName) {
+            String displayName) {}
 
-        boolean isDriver() {
-            return (type & 0xF) != 0;
-        }
-    }
-
-    static ServiceList load() throws IOException {
+    public static ServiceList load() throws IOException {
         List<Entry> entries = new ArrayList<>();
         try (InputStream in = ServiceList.class.getResourceAsStream("/windows/services.tsv")) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)

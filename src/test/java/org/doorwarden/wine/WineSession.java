@@ -134,6 +134,14 @@ public final class WineSession implements AutoCloseable {
         }
     }
 
+    /** Brings a service list into the registry; a service that is there is as the list says afterwards. */
+    public void importServices(ServiceList list) throws IOException, InterruptedException {
+        Path registry = folder.resolve("services.reg");
+        list.writeRegistryFile(registry);
+        wine("regedit", windowsPath(registry)).expect(0);
+        restart();
+    }
+
     /** Lets the Service Control Manager read its services anew, as at a start of the machine. */
     public void restart() throws IOException, InterruptedException {
         close();

@@ -89,6 +89,9 @@ final class Advapi {
             Pointer data,
             IntByReference dataSize);
 
+    static native int RegQueryValueExW(
+            Pointer key, WString value, Pointer reserved, IntByReference type, Pointer data, IntByReference dataSize);
+
     static native int RegEnumKeyExW(
             Pointer key,
             int index,

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.doorwarden.model.Protocol;
 
 /**
@@ -25,7 +26,12 @@ final class OwnerTable {
     private static final int AF_INET6 = 23;
     private static final int TCP_TABLE_OWNER_PID_LISTENER = 3;
     private static final int UDP_TABLE_OWNER_PID = 1;
+    /** Enough for most servers: asking for the size costs Windows as much as the table itself. */
+    private static final int FIRST_SIZE = 64 * 1024;
+
     private static final int SPARE = 4096;
+    /** What the short form of an IPv6 address leaves out. */
+    private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
     private OwnerTable() {}
 
@@ -107,16 +113,9 @@ final class OwnerTable {
     }
 
     private static String text(byte[] address) {
-        boolean any = true;
-        for (byte each : address) {
-            any &= each == 0;
-        }
-        if (any) {
-            return address.length == 4 ? "0.0.0.0" : "::";
-        }
         try {
-            String text = InetAddress.getByAddress(address).getHostAddress();
-            return text.equals("0:0:0:0:0:0:0:1") ? "::1" : text;
+            return ZEROS.matcher(InetAddress.getByAddress(address).getHostAddress())
+                    .replaceFirst("::");
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException("an address of 4 or 16 bytes", impossible);
         }
@@ -127,21 +126,19 @@ final class OwnerTable {
         int into(Pointer memory, IntByReference size);
     }
 
-    /** Asks for the size, then for the table; it may grow in between. */
+    /** Asks for the table, with more room as long as it does not fit; it may grow in between. */
     private static byte[] fetch(String function, Fetch fetch) throws WindowsFailure {
-        IntByReference size = new IntByReference(0);
-        int error = fetch.into(null, size);
+        Memory memory = new Memory(FIRST_SIZE);
+        IntByReference size = new IntByReference(FIRST_SIZE);
+        int error = fetch.into(memory, size);
         while (error == INSUFFICIENT_BUFFER) {
-            size.setValue(size.getValue() + SPARE);
-            Memory memory = new Memory(size.getValue());
+            memory = new Memory(size.getValue() + (long) SPARE);
+            size.setValue((int) memory.size());
             error = fetch.into(memory, size);
-            if (error == 0) {
-                return memory.getByteArray(0, (int) memory.size());
-            }
         }
         if (error != 0) {
             throw new WindowsFailure(function, error);
         }
-        return new byte[4];
+        return memory.getByteArray(0, (int) memory.size());
     }
 }

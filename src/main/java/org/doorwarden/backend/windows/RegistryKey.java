@@ -118,6 +118,26 @@ final class RegistryKey implements AutoCloseable {
         }
     }
 
+    /** Reads one value; empty if there is none. */
+    Optional<RegistryValue> value(String name, Buffers buffers) throws WindowsFailure {
+        while (true) {
+            buffers.dataSize.setValue(buffers.dataCapacity);
+            int error = Advapi.RegQueryValueExW(
+                    handle, new WString(name), null, buffers.type, buffers.data, buffers.dataSize);
+            if (error == 0) {
+                byte[] data = buffers.data.getByteArray(0, buffers.dataSize.getValue());
+                return Optional.of(new RegistryValue(buffers.type.getValue(), data));
+            }
+            if (error == WindowsError.FILE_NOT_FOUND) {
+                return Optional.empty();
+            }
+            if (error != WindowsError.MORE_DATA) {
+                throw new WindowsFailure("RegQueryValueEx", error);
+            }
+            buffers.reserve(buffers.nameCapacity, Math.max(buffers.dataSize.getValue(), buffers.dataCapacity * 2));
+        }
+    }
+
     private Size size() throws WindowsFailure {
         IntByReference subKeys = new IntByReference();
         IntByReference longestSubKey = new IntByReference();

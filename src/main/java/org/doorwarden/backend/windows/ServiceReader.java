@@ -1,8 +1,11 @@
 package org.doorwarden.backend.windows;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.doorwarden.backend.WindowsError;
@@ -23,6 +26,8 @@ final class ServiceReader {
     private final AccessRights rights;
     private final PolicyServices policy;
     private final List<ReadProblem> problems;
+    /** Many services have the same security descriptor, and checking it is a call into the kernel. */
+    private final Map<ByteBuffer, Boolean> changeableWith = new HashMap<>();
 
     /** @param problems where to say what could not be read */
     ServiceReader(ServiceRegistry registry, AccessRights rights, PolicyServices policy, List<ReadProblem> problems) {
@@ -62,7 +67,8 @@ final class ServiceReader {
                 throw new WindowsFailure(enumerated.name(), WindowsError.FILE_NOT_FOUND);
             }
             try (RegistryKey open = key.get()) {
-                return configure(service, open, registry.read(open), ServiceType.ofBits(status.type()));
+                return configure(
+                        enumerated.name(), service, open, registry.read(open), ServiceType.ofBits(status.type()));
             }
         } catch (WindowsFailure failed) {
             problems.add(new ReadProblem(Part.CONFIGURATION, enumerated.name(), failed.code()));
@@ -90,7 +96,7 @@ final class ServiceReader {
                 if (!displayName.isEmpty()) {
                     service.displayName(localized(open, "DisplayName", displayName));
                 }
-                return Optional.of(configure(service, open, content, type));
+                return Optional.of(configure(name, service, open, content, type));
             }
         } catch (WindowsFailure failed) {
             problems.add(new ReadProblem(Part.CONFIGURATION, name, failed.code()));
@@ -98,9 +104,9 @@ final class ServiceReader {
         }
     }
 
-    private Service configure(ServiceBuilder service, RegistryKey key, RegistryKey.Content content, ServiceType type)
+    private Service configure(
+            String name, ServiceBuilder service, RegistryKey key, RegistryKey.Content content, ServiceType type)
             throws WindowsFailure {
-        String name = service.build().name().value();
         return service.description(localized(key, "Description", content.text("Description")))
                 .startType(ServiceRegistry.startType(content))
                 .triggerStart(content.hasSubKeys() && exists(key, "TriggerInfo"))
@@ -128,9 +134,7 @@ final class ServiceReader {
         }
         try {
             Optional<byte[]> descriptor = content.hasSubKeys() ? securityDescriptor(key) : Optional.empty();
-            return rights.mayChange(descriptor)
-                    ? Changeability.YES
-                    : Changeability.no(Changeability.Kind.RIGHT_MISSING, "");
+            return mayChange(descriptor) ? Changeability.YES : Changeability.no(Changeability.Kind.RIGHT_MISSING, "");
         } catch (WindowsFailure failed) {
             if (!rights.elevated()) {
                 // Only administrators may even look at it; only they may change the service.
@@ -141,6 +145,16 @@ final class ServiceReader {
         }
     }
 
+    private boolean mayChange(Optional<byte[]> descriptor) throws WindowsFailure {
+        ByteBuffer key = ByteBuffer.wrap(descriptor.orElse(new byte[0]));
+        Boolean known = changeableWith.get(key);
+        if (known == null) {
+            known = rights.mayChange(descriptor);
+            changeableWith.put(key, known);
+        }
+        return known;
+    }
+
     /** The service's own security descriptor, self-relative; empty where the system's default holds. */
     private Optional<byte[]> securityDescriptor(RegistryKey key) throws WindowsFailure {
         Optional<RegistryKey> security = key.open("Security");
@@ -148,7 +162,7 @@ final class ServiceReader {
             return Optional.empty();
         }
         try (RegistryKey open = security.get()) {
-            return registry.read(open).value("Security").map(RegistryValue::data);
+            return registry.value(open, "Security").map(RegistryValue::data);
         }
     }
 

@@ -45,6 +45,11 @@ final class ServiceRegistry implements AutoCloseable {
         return key.read(buffers);
     }
 
+    /** One value of a key of this registry; empty if there is none. */
+    Optional<RegistryValue> value(RegistryKey key, String name) throws WindowsFailure {
+        return key.value(name, buffers);
+    }
+
     /** The start type of one service as configured now. */
     StartType startType(ServiceName name) throws WindowsFailure {
         return content(name).map(ServiceRegistry::startType).orElse(StartType.UNKNOWN);
