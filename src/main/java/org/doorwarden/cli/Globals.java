@@ -86,8 +86,16 @@ final class Globals {
 
     /** Shows a longer text, broken into lines. */
     void paragraph(String indent, String text) {
-        String lines = WordUtils.wrap(Printable.of(text), LINE - indent.length(), "\n" + indent, false);
-        plain(indent + lines);
+        plain(indent + wrapped(indent, text));
+    }
+
+    /** Shows a text as one item of a list. */
+    void item(String text) {
+        plain("  - " + wrapped("    ", text));
+    }
+
+    private static String wrapped(String indent, String text) {
+        return WordUtils.wrap(Printable.of(text), LINE - indent.length(), "\n" + indent, false);
     }
 
     /** Says something about what was asked for. */

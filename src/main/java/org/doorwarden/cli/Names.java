@@ -16,6 +16,7 @@ import org.doorwarden.text.Message;
 final class Names {
 
     private static final double SIMILAR = 0.8;
+    private static final int FEW = 12;
     private static final int MOST_SUGGESTIONS = 3;
 
     private Names() {}
@@ -37,13 +38,16 @@ final class Names {
         throw unknown("wrong.service", name, known);
     }
 
-    /** Says that a name is unknown and names those most like it. */
+    /** Says that a name is unknown, and names those most like it, or all where they are few. */
     static WrongUse unknown(String key, String name, Collection<String> known) {
-        String similar = String.join(", ", similar(name, known));
+        List<String> similar = similar(name, known);
+        if (!similar.isEmpty()) {
+            return new WrongUse(Message.of("wrong.suggest", Message.of(key, name), String.join(", ", similar)));
+        }
         return new WrongUse(
-                similar.isEmpty()
+                known.isEmpty() || known.size() > FEW
                         ? Message.of(key, name)
-                        : Message.of("wrong.suggest", Message.of(key, name), similar));
+                        : Message.of("wrong.known", Message.of(key, name), String.join(", ", known)));
     }
 
     private static List<String> similar(String name, Collection<String> known) {

@@ -131,8 +131,8 @@ final class ShowCommand implements Callable<Integer> {
         if (!known.alternatives().isEmpty() || known.removal().isPresent()) {
             globals.plain("");
             globals.line("show.alternatives");
-            known.alternatives().forEach(text -> globals.paragraph("  ", text));
-            known.removal().ifPresent(text -> globals.paragraph("  ", say("show.removal", text)));
+            known.alternatives().forEach(globals::item);
+            known.removal().ifPresent(text -> globals.item(say("show.removal", text)));
         }
         if (!known.vulnerabilities().isEmpty()) {
             globals.plain("");
