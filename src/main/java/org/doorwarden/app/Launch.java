@@ -7,7 +7,10 @@ import org.doorwarden.journal.DiskStorage;
 import org.doorwarden.journal.Storage;
 import org.doorwarden.text.Messages;
 
-/** Starts the program with the face that fits: the command line for commands, the walk where nothing is said. */
+/**
+ * Starts the program with the face that fits: the command line for commands; where nothing is said the wizard, or the
+ * walk where no window can be opened.
+ */
 public final class Launch {
 
     private Launch() {}
@@ -26,9 +29,23 @@ public final class Launch {
         Interruption interruption = new Interruption();
         interruption.install();
         Messages messages = new Messages(Locale.getDefault());
-        CommandLineFace face =
-                new CommandLineFace(new Wiring(terminal, interruption, storage, windows, state), messages);
-        int code = arguments.length > 0 ? face.run(arguments) : new Walk(face, messages, terminal.out()).run();
+        Wiring wiring = new Wiring(terminal, interruption, storage, windows, state);
+        CommandLineFace face = new CommandLineFace(wiring, messages);
+        int code;
+        if (arguments.length > 0) {
+            code = face.run(arguments);
+        } else if (mayHaveDisplay(windows) && WizardWindow.show(wiring, windows, state, messages)) {
+            code = 0;
+        } else {
+            code = new Walk(face, messages, terminal.out()).run();
+        }
         interruption.exit(code);
+    }
+
+    private static boolean mayHaveDisplay(boolean windows) {
+        return windows
+                || System.getProperty("os.name", "").startsWith("Mac")
+                || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null;
     }
 }

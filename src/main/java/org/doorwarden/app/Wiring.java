@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.apply.SystemPace;
 import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.file.FileBackend;
 import org.doorwarden.backend.lab.LabBackend;
@@ -19,14 +20,13 @@ import org.doorwarden.backend.windows.AdministratorsFolder;
 import org.doorwarden.backend.windows.WindowsBackend;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueReader;
-import org.doorwarden.cli.ServerAddress;
 import org.doorwarden.cli.Surroundings;
 import org.doorwarden.cli.Terminal;
-import org.doorwarden.cli.WrongUse;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.journal.RunStore;
 import org.doorwarden.journal.Storage;
 import org.doorwarden.text.Message;
+import org.doorwarden.text.WrongUse;
 
 /** The program's parts, put together for a real computer. */
 final class Wiring implements Surroundings {
@@ -112,6 +112,11 @@ final class Wiring implements Surroundings {
         String name = HexFormat.of().formatHex(server.getBytes(StandardCharsets.UTF_8)) + ".lock";
         return new ServerRuns(
                 backend, runStore(state), lockState.resolve("locks").resolve(name), new SystemPace(), operator());
+    }
+
+    /** Makes the state folder for runs on that server, for nobody else to write in. */
+    void prepareState(Path state, String server) throws IOException, WrongUse {
+        prepare(state, windows && !server.startsWith("lab:"));
     }
 
     private static void prepare(Path folder, boolean windows) throws IOException, WrongUse {

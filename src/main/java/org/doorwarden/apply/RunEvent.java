@@ -1,8 +1,8 @@
 package org.doorwarden.apply;
 
-import org.doorwarden.journal.JournalRecord.Direction;
-import org.doorwarden.journal.JournalRecord.UndoCause;
+import org.doorwarden.model.Direction;
 import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.UndoCause;
 import org.doorwarden.plan.Change;
 import org.doorwarden.text.Message;
 

@@ -3,8 +3,8 @@ package org.doorwarden.apply;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.doorwarden.journal.Run.ChangeState;
-import org.doorwarden.journal.RunOutcome;
+import org.doorwarden.model.ChangeState;
+import org.doorwarden.model.RunOutcome;
 import org.doorwarden.plan.Change;
 import org.doorwarden.text.Message;
 

@@ -13,11 +13,11 @@ import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.document.DocumentException;
-import org.doorwarden.journal.JournalRecord.UndoCause;
 import org.doorwarden.journal.Run;
 import org.doorwarden.journal.RunLock;
 import org.doorwarden.journal.RunStore;
 import org.doorwarden.model.Inventory;
+import org.doorwarden.model.UndoCause;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.plan.Refusal;
@@ -118,6 +118,12 @@ public final class ServerRuns {
     public RunReport undo(Run run, Set<String> only, Conflict.Decider decider, RunListener listener)
             throws BackendException, DocumentException, IOException {
         return one(() -> undoLocked(run, only, decider, listener));
+    }
+
+    /** Undoes a run found in the {@link History}. */
+    public RunReport undo(PastRun run, Set<String> only, Conflict.Decider decider, RunListener listener)
+            throws BackendException, DocumentException, IOException {
+        return undo(run.run(), only, decider, listener);
     }
 
     private RunReport undoLocked(Run run, Set<String> only, Conflict.Decider decider, RunListener listener)

@@ -7,6 +7,7 @@ import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.document.PlanDocument;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.text.Message;
+import org.doorwarden.text.WrongUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

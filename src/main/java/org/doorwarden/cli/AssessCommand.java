@@ -13,6 +13,7 @@ import org.doorwarden.model.Identified;
 import org.doorwarden.model.Verdict;
 import org.doorwarden.report.AssessmentJson;
 import org.doorwarden.text.Message;
+import org.doorwarden.text.WrongUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

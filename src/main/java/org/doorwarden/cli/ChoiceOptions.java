@@ -17,6 +17,7 @@ import org.doorwarden.plan.Planner;
 import org.doorwarden.plan.Policy;
 import org.doorwarden.plan.Recommendations;
 import org.doorwarden.text.Message;
+import org.doorwarden.text.WrongUse;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

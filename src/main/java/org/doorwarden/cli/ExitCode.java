@@ -1,8 +1,8 @@
 package org.doorwarden.cli;
 
 import org.doorwarden.apply.RunReport;
-import org.doorwarden.journal.Run.ChangeState;
-import org.doorwarden.journal.RunOutcome;
+import org.doorwarden.model.ChangeState;
+import org.doorwarden.model.RunOutcome;
 
 /** What the program tells the shell. */
 final class ExitCode {

@@ -4,12 +4,14 @@ import com.google.gson.JsonElement;
 import java.nio.file.Path;
 import org.apache.commons.text.WordUtils;
 import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.JsonText;
 import org.doorwarden.text.Message;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.Printable;
+import org.doorwarden.text.WrongUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -60,7 +62,7 @@ final class Globals {
     }
 
     ServerAddress address() throws WrongUse {
-        return server != null ? ServerAddress.parse(server) : surroundings.defaultServer();
+        return server != null ? ServerOption.parse(server) : surroundings.defaultServer();
     }
 
     ServerBackend open() throws BackendException, DocumentException, WrongUse {

@@ -11,6 +11,7 @@ import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.text.Message;
+import org.doorwarden.text.WrongUse;
 
 /** Finds what a person means by a name, and what else they may have meant if it is nothing. */
 final class Names {

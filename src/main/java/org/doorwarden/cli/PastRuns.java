@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.journal.Run;
-import org.doorwarden.journal.Run.ChangeState;
 import org.doorwarden.journal.RunStore;
+import org.doorwarden.model.ChangeState;
 import org.doorwarden.text.Message;
+import org.doorwarden.text.WrongUse;
 
 /** Finds the run that a person means. */
 final class PastRuns {

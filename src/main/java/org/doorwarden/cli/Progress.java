@@ -2,7 +2,7 @@ package org.doorwarden.cli;
 
 import org.doorwarden.apply.RunEvent;
 import org.doorwarden.apply.RunListener;
-import org.doorwarden.journal.JournalRecord.Direction;
+import org.doorwarden.model.Direction;
 import org.doorwarden.plan.Change;
 import org.doorwarden.text.Message;
 

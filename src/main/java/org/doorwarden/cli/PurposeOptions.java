@@ -10,6 +10,7 @@ import org.doorwarden.analysis.Purpose;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
+import org.doorwarden.text.WrongUse;
 import picocli.CommandLine.Option;
 
 /** What the server is for, said on the command line. */

@@ -7,6 +7,7 @@ import org.doorwarden.document.DocumentException;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ReadProblem;
 import org.doorwarden.text.Message;
+import org.doorwarden.text.WrongUse;
 
 /** A server just read, with its dependencies. */
 record Reading(Inventory inventory, DependencyGraph graph) {

@@ -2,7 +2,7 @@ package org.doorwarden.cli;
 
 import org.doorwarden.apply.RunReport;
 import org.doorwarden.apply.RunReport.ChangeReport;
-import org.doorwarden.journal.Run.ChangeState;
+import org.doorwarden.model.ChangeState;
 import org.doorwarden.plan.Change;
 import org.doorwarden.report.RunJson;
 import org.doorwarden.text.Message;

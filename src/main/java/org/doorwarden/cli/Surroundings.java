@@ -6,12 +6,14 @@ import java.time.InstantSource;
 import org.doorwarden.apply.CancelToken;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.lab.LabBackend;
 import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.journal.RunStore;
+import org.doorwarden.text.WrongUse;
 
 /** What the command line is given by whoever starts it. */
 public interface Surroundings {

@@ -1,5 +1,7 @@
 package org.doorwarden.document;
 
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +11,7 @@ import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Policy;
 import org.doorwarden.text.Message;
 
-/** A policy as a file, written by hand. */
+/** A policy as a file, written by hand or kept for later. */
 public final class PolicyDocument {
 
     private PolicyDocument() {}
@@ -35,5 +37,21 @@ public final class PolicyDocument {
                 List.copyOf(choices.values()));
         reader.end();
         return policy;
+    }
+
+    /** The policy as a file's content. */
+    public static byte[] toBytes(Policy policy) {
+        JsonObject object = DocumentFile.start(DocumentFile.Kind.POLICY);
+        object.add("roles", Json.texts(policy.roles()));
+        object.add("products", Json.texts(policy.products()));
+        object.addProperty("recommended", policy.recommended());
+        object.add("choices", Json.list(policy.choices(), choice -> {
+            JsonObject said = new JsonObject();
+            said.addProperty("service", choice.service().value());
+            said.addProperty("action", choice.action().id());
+            said.addProperty("note", choice.note());
+            return said;
+        }));
+        return JsonText.pretty(object).getBytes(StandardCharsets.UTF_8);
     }
 }

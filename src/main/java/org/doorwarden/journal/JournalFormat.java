@@ -13,9 +13,10 @@ import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.Json;
 import org.doorwarden.document.JsonText;
 import org.doorwarden.document.ObjectReader;
-import org.doorwarden.journal.JournalRecord.Direction;
 import org.doorwarden.journal.JournalRecord.Kind;
-import org.doorwarden.journal.JournalRecord.UndoCause;
+import org.doorwarden.model.Direction;
+import org.doorwarden.model.RunOutcome;
+import org.doorwarden.model.UndoCause;
 import org.doorwarden.text.Message;
 
 /**

@@ -3,7 +3,10 @@ package org.doorwarden.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.doorwarden.model.Direction;
 import org.doorwarden.model.Identified;
+import org.doorwarden.model.RunOutcome;
+import org.doorwarden.model.UndoCause;
 
 /** One line of a run's journal. */
 public sealed interface JournalRecord {
@@ -25,46 +28,6 @@ public sealed interface JournalRecord {
         private final String id;
 
         Kind(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
-    }
-
-    /** Which way a step goes. */
-    enum Direction implements Identified {
-        APPLY("apply"),
-        UNDO("undo");
-
-        private final String id;
-
-        Direction(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
-    }
-
-    /** Why something is undone. */
-    enum UndoCause implements Identified {
-        /** A change failed, or the server was not as planned at the end. */
-        FAILURE("failure"),
-        /** Somebody stopped the run. */
-        CANCELLED("cancelled"),
-        /** Somebody asked for it later. */
-        REQUESTED("requested"),
-        /** A crash had interrupted the run. */
-        RECOVERY("recovery");
-
-        private final String id;
-
-        UndoCause(String id) {
             this.id = id;
         }
 

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.doorwarden.journal.JournalRecord.Direction;
-import org.doorwarden.model.Identified;
+import org.doorwarden.model.ChangeState;
+import org.doorwarden.model.Direction;
+import org.doorwarden.model.RunOutcome;
 import org.doorwarden.plan.Change;
 
 /**
@@ -15,36 +16,6 @@ import org.doorwarden.plan.Change;
  * @param records at least the first one, which opens the run
  */
 public record Run(Snapshot snapshot, List<JournalRecord> records) {
-
-    /** How one change of the run stands, as far as the journal knows. */
-    public enum ChangeState implements Identified {
-        /** Never begun. */
-        PLANNED("planned"),
-        /** Begun; a crash came before its outcome was known, or it failed. */
-        BEGUN("begun"),
-        APPLIED("applied"),
-        /** Undoing it was begun and interrupted. */
-        UNDO_BEGUN("undo-begun"),
-        UNDONE("undone"),
-        /** It could not be undone. */
-        RESIDUE("residue");
-
-        private final String id;
-
-        ChangeState(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
-
-        /** Whether the server may still be different because of the change. */
-        public boolean mayBeInEffect() {
-            return this == BEGUN || this == APPLIED || this == UNDO_BEGUN || this == RESIDUE;
-        }
-    }
 
     public Run {
         records = List.copyOf(records);

@@ -20,6 +20,17 @@ public final class Messages {
         this.locale = locale;
     }
 
+    /** With these texts. */
+    public Messages(Locale locale, ResourceBundle texts) {
+        this.locale = locale;
+        this.loaded = texts;
+    }
+
+    /** The language that is spoken, for dates and numbers. */
+    public Locale locale() {
+        return locale;
+    }
+
     public String say(Message message) {
         return say(message.key(), message.arguments().toArray());
     }

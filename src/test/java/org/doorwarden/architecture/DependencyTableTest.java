@@ -31,6 +31,36 @@ class DependencyTableTest {
     private static final String JNA = "com.sun.jna";
     private static final String PICOCLI = "picocli";
     private static final String COMMONS = "org.apache.commons";
+    private static final String JAVAFX = "javafx";
+    private static final String LOGGING = "java.util.logging";
+    /** Allowed with everything below them; of our own packages each is named. */
+    private static final Set<String> LIBRARIES = Set.of(GSON, JNA, PICOCLI, COMMONS, JAVAFX, LOGGING);
+    /** What every part of the wizard may use: all that the command line uses but journals and documents' insides. */
+    private static final Set<String> WIZARD = Set.of(
+            "model",
+            "catalogue",
+            "analysis",
+            "plan",
+            "backend",
+            "backend.lab",
+            "apply",
+            "report",
+            "document",
+            "text",
+            "ui",
+            "ui.shell",
+            "ui.task",
+            "ui.component",
+            "ui.settings",
+            "ui.server",
+            "ui.reading",
+            "ui.purpose",
+            "ui.services",
+            "ui.review",
+            "ui.apply",
+            "ui.result",
+            "ui.history",
+            JAVAFX);
 
     /** Every package may use itself and java.base; this says what else. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
@@ -79,8 +109,34 @@ class DependencyTableTest {
                             "apply",
                             "cli",
                             "document",
-                            "text")),
+                            "plan",
+                            "text",
+                            "ui",
+                            "ui.settings",
+                            "ui.shell",
+                            "ui.task",
+                            LOGGING,
+                            JAVAFX)),
+            entry("ui", WIZARD),
+            entry("ui.shell", WIZARD),
+            entry("ui.task", WIZARD),
+            entry("ui.component", WIZARD),
+            entry("ui.settings", WIZARD),
+            entry("ui.server", WIZARD),
+            entry("ui.reading", WIZARD),
+            entry("ui.purpose", WIZARD),
+            entry("ui.services", WIZARD),
+            entry("ui.review", WIZARD),
+            entry("ui.apply", WIZARD),
+            entry("ui.result", WIZARD),
+            entry("ui.history", WIZARD),
             entry("", Set.of("app")));
+
+    /** The part of the wizard that is tested without a window: it may watch values, and knows nothing that is drawn. */
+    private static final Pattern WITHOUT_TOOLKIT = Pattern.compile("org\\.doorwarden\\.ui\\.(?:task\\..+"
+            + "|(?:.+\\.)?(?:\\w*ViewModel|WizardSession|StepModel|Action|DraftKeeper)(?:\\$.+)?)");
+
+    private static final Pattern WATCHING = Pattern.compile("javafx\\.(?:beans|collections)\\..+");
 
     private static final Pattern EDGE = Pattern.compile("\\s+(org\\.doorwarden\\.\\S+)\\s+->\\s+(\\S+)\\s+(.*)");
     private static final Pattern CHANGE =
@@ -90,16 +146,7 @@ class DependencyTableTest {
     void everyPackageUsesOnlyWhatTheTableAllows() throws Exception {
         Set<String> violations = new TreeSet<>();
         Set<String> seen = new TreeSet<>();
-        for (String line : run(
-                        "jdeps",
-                        "-verbose:class",
-                        "--ignore-missing-deps",
-                        classes().toString())
-                .split("\\R")) {
-            Matcher edge = EDGE.matcher(line);
-            if (!edge.matches()) {
-                continue;
-            }
+        for (Matcher edge : edges()) {
             String from = packageOf(edge.group(1));
             String to = edge.group(2).startsWith(ROOT) ? packageOf(edge.group(2)) : edge.group(2);
             seen.add(from);
@@ -111,6 +158,29 @@ class DependencyTableTest {
             }
         }
         assertEquals(new TreeSet<>(MAY_USE.keySet()), seen, "the packages of the table and of the code");
+        assertEquals(Set.of(), violations);
+    }
+
+    @Test
+    void whatTheWizardThinksKnowsNoToolkit() throws Exception {
+        Set<String> thinkers = new TreeSet<>();
+        Set<String> violations = new TreeSet<>();
+        for (Matcher edge : edges()) {
+            if (WITHOUT_TOOLKIT.matcher(edge.group(1)).matches()) {
+                thinkers.add(edge.group(1));
+                if (edge.group(2).startsWith(JAVAFX + ".")
+                        && !WATCHING.matcher(edge.group(2)).matches()) {
+                    violations.add(edge.group(1) + " -> " + edge.group(2));
+                }
+            }
+        }
+        assertTrue(
+                thinkers.containsAll(Set.of(
+                        "org.doorwarden.ui.server.ServerViewModel",
+                        "org.doorwarden.ui.server.ServerViewModel$Opened",
+                        "org.doorwarden.ui.shell.WizardSession",
+                        "org.doorwarden.ui.task.Relay")),
+                thinkers.toString());
         assertEquals(Set.of(), violations);
     }
 
@@ -139,9 +209,22 @@ class DependencyTableTest {
         assertTrue(CHANGE.matcher(run("javap", "-c", "-p", executor)).find());
     }
 
+    /** Which class uses which; the groups are the user, the used, and the module or file it is in. */
+    private static List<Matcher> edges() throws Exception {
+        List<Matcher> edges = new ArrayList<>();
+        String uses = run(
+                "jdeps", "-verbose:class", "--ignore-missing-deps", classes().toString());
+        for (String line : uses.split("\\R")) {
+            Matcher edge = EDGE.matcher(line);
+            if (edge.matches()) {
+                edges.add(edge);
+            }
+        }
+        return edges;
+    }
+
     private static boolean matches(String allowed, String toPackage, String toClass) {
-        return allowed.equals(toPackage)
-                || (allowed.contains(".") || allowed.equals(PICOCLI)) && toClass.startsWith(allowed + ".");
+        return allowed.equals(toPackage) || LIBRARIES.contains(allowed) && toClass.startsWith(allowed + ".");
     }
 
     private static String packageOf(String className) {

@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.doorwarden.model.Inventory;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Plan;
+import org.doorwarden.plan.Policy;
 import org.doorwarden.testing.RandomServer;
 import org.doorwarden.testing.Workbench;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,28 @@ class DocumentsTest {
         assertEquals("document.absent", absent.problem().key());
         DocumentException notAFile = assertThrows(DocumentException.class, () -> PlanDocument.read(folder));
         assertEquals("document.unreadable", notAFile.problem().key());
+    }
+
+    @Test
+    void policiesComeBackAsTheyWere() throws Exception {
+        Path file = folder.resolve("kept.json");
+        List<Policy> policies = List.of(
+                new Policy(List.of(), List.of(), false, List.of()),
+                new Policy(
+                        List.of("static-site", "mail-sending"),
+                        List.of("languard-selm", "Any “name” of \\ a program\n"),
+                        true,
+                        Arrays.stream(Choice.Action.values())
+                                .map(action -> new Choice(
+                                        new ServiceName("A " + action.id()),
+                                        action,
+                                        Choice.Origin.ADMINISTRATOR,
+                                        "because \"" + action + "\"\u0007"))
+                                .toList()));
+        for (Policy policy : policies) {
+            Files.write(file, PolicyDocument.toBytes(policy));
+            assertEquals(policy, PolicyDocument.read(file));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import org.doorwarden.apply.RunReport;
 import org.doorwarden.backend.lab.TrainingServers;
 import org.doorwarden.document.DocumentException;
+import org.doorwarden.model.RunOutcome;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;

@@ -23,6 +23,8 @@ public final class WineSession implements AutoCloseable {
     private final Path folder;
     private final Path jre;
     private Process holder;
+    /** The X server that windows are shown on; null for none. */
+    private String display;
 
     private WineSession(Path folder, Path jre) {
         this.folder = folder;
@@ -45,6 +47,8 @@ public final class WineSession implements AutoCloseable {
         session.compile("service.c", "-municode", "-lws2_32", "-ladvapi32");
         session.compile("hold.c");
         session.wine("wineboot", "-i").expect(0);
+        // A session that is about to end of itself would take the next program with it.
+        session.close();
         session.hold();
         return session;
     }
@@ -148,6 +152,18 @@ public final class WineSession implements AutoCloseable {
         hold();
     }
 
+    /** As {@link #restart()}; from then on windows are shown on a screen. */
+    public void restartOn(Screen screen) throws IOException, InterruptedException {
+        display = screen.name();
+        restart();
+    }
+
+    /** As {@link #restart()}; from then on there is no screen any more. */
+    public void restartWithoutScreen() throws IOException, InterruptedException {
+        display = null;
+        restart();
+    }
+
     /** Ends every Windows program of the session. */
     @Override
     public void close() throws IOException {
@@ -166,6 +182,7 @@ public final class WineSession implements AutoCloseable {
     private void clear() throws IOException, InterruptedException {
         if (Files.exists(folder)) {
             server("-k");
+            server("-w");
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
@@ -211,6 +228,9 @@ public final class WineSession implements AutoCloseable {
         builder.environment().put("WINEPREFIX", folder.resolve("prefix").toString());
         builder.environment().put("WINEDEBUG", "-all");
         builder.environment().remove("DISPLAY");
+        if (display != null) {
+            builder.environment().put("DISPLAY", display);
+        }
         builder.environment().remove("JAVA_TOOL_OPTIONS");
     }
 

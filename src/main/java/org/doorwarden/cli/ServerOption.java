@@ -2,30 +2,25 @@ package org.doorwarden.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.text.Message;
+import org.doorwarden.text.WrongUse;
 
-/** Which server the person means with {@code --server}. */
-public sealed interface ServerAddress {
+/** Reads {@code --server}. */
+final class ServerOption {
 
-    /** The machine the program runs on. */
-    record ThisComputer() implements ServerAddress {}
-
-    /** A training server. */
-    record Lab(String name) implements ServerAddress {}
-
-    /** An inventory file. */
-    record InventoryFile(Path file) implements ServerAddress {}
+    private ServerOption() {}
 
     static ServerAddress parse(String text) throws WrongUse {
         if (text.equals("this-computer")) {
-            return new ThisComputer();
+            return new ServerAddress.ThisComputer();
         }
         if (text.startsWith("lab:") && text.length() > 4) {
-            return new Lab(text.substring(4));
+            return new ServerAddress.Lab(text.substring(4));
         }
         if (text.startsWith("file:") && text.length() > 5) {
             try {
-                return new InventoryFile(Path.of(text.substring(5)));
+                return new ServerAddress.InventoryFile(Path.of(text.substring(5)));
             } catch (InvalidPathException notAPath) {
                 throw new WrongUse(Message.of("wrong.path", text.substring(5)));
             }

@@ -1,7 +1,4 @@
-package org.doorwarden.cli;
-
-import org.doorwarden.text.Explained;
-import org.doorwarden.text.Message;
+package org.doorwarden.text;
 
 /** The person asked for something that cannot be meant: an unknown service, role, run or server. */
 public final class WrongUse extends Exception implements Explained {

@@ -1,6 +1,4 @@
-package org.doorwarden.journal;
-
-import org.doorwarden.model.Identified;
+package org.doorwarden.model;
 
 /** What came of a run, or of undoing one. */
 public enum RunOutcome implements Identified {

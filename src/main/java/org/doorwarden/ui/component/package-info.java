@@ -1,0 +1,2 @@
+/** Parts that several screens are made of. */
+package org.doorwarden.ui.component;

@@ -1,0 +1,2 @@
+/** Runs of before, and how they are undone. */
+package org.doorwarden.ui.history;

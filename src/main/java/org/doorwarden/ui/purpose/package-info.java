@@ -1,0 +1,2 @@
+/** The third step: what the server is for. */
+package org.doorwarden.ui.purpose;

@@ -1,0 +1,2 @@
+/** The second step: reading the server, and what could not be read. */
+package org.doorwarden.ui.reading;

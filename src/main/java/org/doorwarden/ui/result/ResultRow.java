@@ -1,0 +1,49 @@
+package org.doorwarden.ui.result;
+
+import java.util.Optional;
+import org.doorwarden.apply.RunReport.ChangeReport;
+import org.doorwarden.model.ChangeState;
+import org.doorwarden.model.Inventory;
+import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.plan.Change;
+import org.doorwarden.text.Messages;
+import org.doorwarden.text.Printable;
+
+/**
+ * How one change stands, in words.
+ *
+ * @param number of the change, counted from one
+ * @param displayName of the service, fit to be shown
+ * @param what was changed: the state or the start type
+ * @param now what the server said last
+ * @param problem why it could not be made or not be undone, if so
+ */
+public record ResultRow(
+        int number,
+        ServiceName service,
+        String displayName,
+        String what,
+        String before,
+        String set,
+        String now,
+        ChangeState state,
+        Optional<String> problem) {
+
+    static ResultRow of(int number, ChangeReport report, Inventory before, Messages messages) {
+        Change change = report.change();
+        String prefix = change.kind() == Change.Kind.SET_START_TYPE ? "start.type." : "state.";
+        return new ResultRow(
+                number,
+                change.service(),
+                Printable.of(before.find(change.service())
+                        .map(Service::displayName)
+                        .orElse(change.service().value())),
+                messages.say("change.kind." + change.kind().id()),
+                messages.say(prefix + report.before()),
+                messages.say(prefix + report.set()),
+                report.now().isEmpty() ? messages.say("change.unread") : messages.say(prefix + report.now()),
+                report.state(),
+                report.problem().map(messages::say));
+    }
+}

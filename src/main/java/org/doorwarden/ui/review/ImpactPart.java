@@ -1,0 +1,62 @@
+package org.doorwarden.ui.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.doorwarden.catalogue.Role;
+import org.doorwarden.model.Listener;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.plan.Impact;
+import org.doorwarden.text.Messages;
+import org.doorwarden.text.Printable;
+import org.doorwarden.ui.component.Ports;
+
+/** One kind of consequence of a plan, with whom it meets. */
+public record ImpactPart(String heading, List<String> items) {
+
+    /** What a plan means, in words; kinds that meet nobody are left out. */
+    static List<ImpactPart> of(
+            Impact impact, Map<String, Role> roles, Function<ServiceName, String> names, Messages messages) {
+        List<ImpactPart> parts = new ArrayList<>();
+        add(parts, messages.say("ui.review.impact.also.stops"), named(impact.alsoStops(), names));
+        add(parts, messages.say("ui.review.impact.will.not.start"), named(impact.willNotStart(), names));
+        add(parts, messages.say("ui.review.impact.cannot.be.started"), named(impact.cannotBeStarted(), names));
+        add(parts, messages.say("ui.review.impact.closes.ports"), ports(impact, messages));
+        add(
+                parts,
+                messages.say("ui.review.impact.affects.roles"),
+                impact.affectsRoles().stream()
+                        .map(id -> Optional.ofNullable(roles.get(id))
+                                .map(Role::name)
+                                .orElse(id))
+                        .map(Printable::of)
+                        .toList());
+        return parts;
+    }
+
+    /** For each service its ports in one line. */
+    private static List<String> ports(Impact impact, Messages messages) {
+        Map<ServiceName, List<Listener>> byService = new LinkedHashMap<>();
+        impact.closesPorts()
+                .forEach(port -> byService
+                        .computeIfAbsent(port.service(), name -> new ArrayList<>())
+                        .add(port.listener()));
+        return byService.entrySet().stream()
+                .map(each ->
+                        messages.say("ui.review.impact.port", each.getKey(), Ports.words(each.getValue(), messages)))
+                .toList();
+    }
+
+    private static List<String> named(List<ServiceName> services, Function<ServiceName, String> names) {
+        return services.stream().map(names).toList();
+    }
+
+    private static void add(List<ImpactPart> parts, String heading, List<String> items) {
+        if (!items.isEmpty()) {
+            parts.add(new ImpactPart(heading, items));
+        }
+    }
+}

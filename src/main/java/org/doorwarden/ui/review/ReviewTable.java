@@ -1,0 +1,146 @@
+package org.doorwarden.ui.review;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import org.doorwarden.text.Messages;
+import org.doorwarden.text.Printable;
+import org.doorwarden.ui.component.Badge;
+import org.doorwarden.ui.component.Columns;
+import org.doorwarden.ui.component.Texts;
+import org.doorwarden.ui.component.TwoLines;
+
+/** The services that would be changed, as they are and as they would be. */
+final class ReviewTable extends TableView<ReviewRow> {
+
+    private final ReviewViewModel model;
+    private final Messages messages;
+
+    ReviewTable(ReviewViewModel model, Messages messages) {
+        super(model.rows());
+        this.model = model;
+        this.messages = messages;
+        setId("review-table");
+        setAccessibleText(messages.say("ui.review.table"));
+        setPlaceholder(Texts.muted(messages.say("ui.review.empty")));
+        new Columns<>(this)
+                .add(messages.say("ui.review.column.number"), 4.2, this::numbers, ReviewRow::numbers)
+                .add(messages.say("ui.review.column.service"), 0, this::service, this::serviceWords)
+                .add(messages.say("ui.review.column.before"), 7.9, this::before, this::beforeWords)
+                .add(messages.say("ui.review.column.after"), 7.9, this::after, this::afterWords)
+                .add(
+                        messages.say("ui.review.column.edit"),
+                        5.6,
+                        this::editButton,
+                        row -> messages.say("ui.review.edit.accessible", row.displayName()));
+        // A filter, so that Enter is never taken for the button that applies the plan.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            ReviewRow chosen = getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                if (chosen != null) {
+                    model.edit(chosen.service());
+                }
+            }
+        });
+        setRowFactory(table -> row());
+    }
+
+    private TableRow<ReviewRow> row() {
+        TableRow<ReviewRow> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
+                model.edit(row.getItem().service());
+            }
+        });
+        return row;
+    }
+
+    private Node numbers(ReviewRow row) {
+        Label label = TwoLines.whole(Texts.meta(row.numbers()));
+        label.getStyleClass().add("review-number");
+        return label;
+    }
+
+    private Node service(ReviewRow row) {
+        TwoLines lines = new TwoLines(
+                row.displayName(),
+                messages.say("ui.review.name.why", Printable.of(row.service().value()), row.why()));
+        lines.getStyleClass().add("named");
+        if (row.dependent()) {
+            lines.beside(new Badge(messages.say("ui.review.dependent"), Badge.Tone.QUIET));
+        }
+        if (row.remote()) {
+            lines.beside(new Badge(messages.say("ui.review.remote"), Badge.Tone.DANGER));
+        }
+        return lines;
+    }
+
+    private Node before(ReviewRow row) {
+        return values(
+                value(state(row.stateBefore().id()), "was"),
+                value(startType(row.startBefore().id()), "was"));
+    }
+
+    private Node after(ReviewRow row) {
+        return values(
+                value(state(row.stateAfter().id()), row.stateChanges() ? "becomes" : "stays"),
+                value(startType(row.startAfter().id()), row.startTypeChanges() ? "becomes" : "stays"));
+    }
+
+    private static Node values(Label state, Label startType) {
+        VBox lines = new VBox(state, startType);
+        lines.getStyleClass().add("two-lines");
+        return lines;
+    }
+
+    private static Label value(String text, String styleClass) {
+        Label label = TwoLines.whole(new Label(text));
+        label.getStyleClass().addAll("value", styleClass);
+        return label;
+    }
+
+    private Node editButton(ReviewRow row) {
+        Button button = new Button(messages.say("ui.review.edit"));
+        button.getStyleClass().add("quiet");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setAccessibleText(messages.say("ui.review.edit.accessible", row.displayName()));
+        button.setOnAction(event -> model.edit(row.service()));
+        return button;
+    }
+
+    private String serviceWords(ReviewRow row) {
+        return messages.say("ui.review.row.words", row.displayName(), row.service(), row.why());
+    }
+
+    private String beforeWords(ReviewRow row) {
+        return messages.say(
+                "ui.review.value.words",
+                state(row.stateBefore().id()),
+                startType(row.startBefore().id()));
+    }
+
+    private String afterWords(ReviewRow row) {
+        String state = state(row.stateAfter().id());
+        String startType = startType(row.startAfter().id());
+        return messages.say(
+                "ui.review.value.words",
+                row.stateChanges() ? state : messages.say("ui.review.unchanged", state),
+                row.startTypeChanges() ? startType : messages.say("ui.review.unchanged", startType));
+    }
+
+    private String state(String id) {
+        return messages.say("state." + id);
+    }
+
+    private String startType(String id) {
+        return messages.say("start.type." + id);
+    }
+}

@@ -1,0 +1,2 @@
+/** The first step: which server. */
+package org.doorwarden.ui.server;

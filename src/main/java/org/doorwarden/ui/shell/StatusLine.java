@@ -1,0 +1,38 @@
+package org.doorwarden.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The last line of the window: which server, what may be done with it, and what has been changed. */
+final class StatusLine extends HBox {
+
+    StatusLine(ShellViewModel model) {
+        getStyleClass().add("status-line");
+        Region dot = new Region();
+        dot.getStyleClass().add("status-dot");
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        dot,
+                        label("status-server", model.serverText()),
+                        label("status-rights", model.rightsText()),
+                        space,
+                        label("status-notice", model.noticeProperty()));
+    }
+
+    private static Label label(String id, ObservableValue<String> text) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("ellipsis");
+        label.textProperty().bind(text);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text);
+        label.setTooltip(whole);
+        return label;
+    }
+}

@@ -1,0 +1,196 @@
+package org.doorwarden.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorwarden.apply.History;
+import org.doorwarden.apply.ServerRuns;
+import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.ReadOnly;
+import org.doorwarden.backend.ServerAddress;
+import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.file.FileBackend;
+import org.doorwarden.backend.lab.Fault;
+import org.doorwarden.backend.lab.LabBackend;
+import org.doorwarden.backend.lab.LabDefinition;
+import org.doorwarden.backend.lab.LabDefinitions;
+import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.CatalogueReader;
+import org.doorwarden.document.DocumentException;
+import org.doorwarden.model.Inventory;
+import org.doorwarden.model.ServerIdentity;
+import org.doorwarden.model.ServiceCondition;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.StartType;
+import org.doorwarden.plan.Policy;
+import org.doorwarden.testing.Workbench;
+import org.doorwarden.ui.settings.Settings;
+
+/** A workplace with the article's training server in memory: time passes at once, nothing is written to a disk. */
+public final class LabWorkplace implements Workplace {
+
+    private static final Catalogue CATALOGUE = CatalogueReader.bundled();
+
+    public final LabDefinition definition;
+    public final Workbench workbench;
+    /** Pages that were to be shown in the browser. */
+    public final List<String> browsed = new ArrayList<>();
+    /** Texts saved, by file. */
+    public final Map<Path, String> saved = new HashMap<>();
+
+    public final Map<String, Policy> drafts = new HashMap<>();
+    public Settings settings = Settings.DEFAULT;
+    public Optional<ReadOnly> readOnly = Optional.empty();
+    public boolean windows;
+    public boolean restarted;
+
+    public LabWorkplace() {
+        this(new LabDefinitions().find("iis5-2001").orElseThrow());
+    }
+
+    public LabWorkplace(LabDefinition definition) {
+        this.definition = definition;
+        this.workbench = new Workbench(definition);
+    }
+
+    /** The training server itself, for faults and for a look at its state. */
+    public LabBackend lab() {
+        return workbench.lab;
+    }
+
+    /** Switches faults on, on the training server behind a backend that a workplace opened. */
+    static void faults(ServerBackend opened, Fault... faults) throws BackendException {
+        ((Lab) opened).lab().setFaults(List.of(faults));
+    }
+
+    @Override
+    public InstantSource clock() {
+        return workbench.pace;
+    }
+
+    @Override
+    public boolean isWindows() {
+        return windows;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    @Override
+    public List<LabDefinition> trainingServers() {
+        return List.of(definition);
+    }
+
+    @Override
+    public ServerBackend open(ServerAddress server) throws DocumentException {
+        return server instanceof ServerAddress.InventoryFile file
+                ? FileBackend.open(file.file())
+                : new Lab(workbench.lab, readOnly);
+    }
+
+    @Override
+    public ServerRuns runs(ServerBackend backend) {
+        return workbench.runs(backend);
+    }
+
+    @Override
+    public History history() throws IOException {
+        return History.read(workbench.store);
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void keep(Settings kept) {
+        settings = kept;
+    }
+
+    @Override
+    public Path stateFolder() {
+        return Path.of("state");
+    }
+
+    @Override
+    public Optional<Policy> draft(String serverId) {
+        return Optional.ofNullable(drafts.get(serverId));
+    }
+
+    @Override
+    public void keepDraft(String serverId, Policy draft) {
+        drafts.put(serverId, draft);
+    }
+
+    @Override
+    public void dropDraft(String serverId) {
+        drafts.remove(serverId);
+    }
+
+    @Override
+    public void save(Path file, String text) {
+        saved.put(file, text);
+    }
+
+    @Override
+    public void browse(String link) {
+        browsed.add(link);
+    }
+
+    @Override
+    public void restartElevated() {
+        restarted = true;
+    }
+
+    /** The training server, perhaps as somebody without rights meets it. */
+    private record Lab(LabBackend lab, Optional<ReadOnly> readOnly) implements ServerBackend {
+
+        @Override
+        public ServerIdentity identity() throws BackendException {
+            return lab.identity();
+        }
+
+        @Override
+        public Inventory read() throws BackendException {
+            return lab.read();
+        }
+
+        @Override
+        public ServiceCondition condition(ServiceName service) throws BackendException {
+            return lab.condition(service);
+        }
+
+        @Override
+        public void setStartType(ServiceName service, StartType startType) throws BackendException {
+            lab.setStartType(service, startType);
+        }
+
+        @Override
+        public void requestStop(ServiceName service) throws BackendException {
+            lab.requestStop(service);
+        }
+
+        @Override
+        public void requestStart(ServiceName service) throws BackendException {
+            lab.requestStart(service);
+        }
+
+        @Override
+        public void requestPause(ServiceName service) throws BackendException {
+            lab.requestPause(service);
+        }
+
+        @Override
+        public void close() {
+            lab.close();
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package org.doorwarden.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.doorwarden.backend.ReadOnly;
+import org.doorwarden.backend.lab.Fault;
+import org.doorwarden.backend.lab.TrainingServers;
+import org.doorwarden.model.RunOutcome;
+import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.StartType;
+import org.doorwarden.text.Messages;
+import org.doorwarden.ui.settings.Settings;
+import org.doorwarden.ui.shell.StepId;
+import org.doorwarden.ui.shell.Theme;
+import org.doorwarden.ui.task.BackgroundTasks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person goes through the wizard with mouse and keyboard, on the training server. */
+@ExtendWith(ApplicationExtension.class)
+class WizardJourneyTest {
+
+    private static final ServiceName TELNET = new ServiceName("TlntSvr");
+    private static final ServiceName SPOOLER = new ServiceName("Spooler");
+
+    private final LabWorkplace workplace = new LabWorkplace();
+    private final BackgroundTasks tasks = new BackgroundTasks(Platform::runLater);
+    private Stage stage;
+    private Wizard wizard;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        Theme.loadFonts();
+        begin();
+        stage.show();
+    }
+
+    @AfterEach
+    void end() {
+        tasks.close();
+    }
+
+    private void begin() {
+        wizard = new Wizard(workplace, tasks, new Messages(Locale.ENGLISH));
+        Scene scene = new Scene(wizard.view(), 1280, 800);
+        Theme.apply(scene, workplace.settings);
+        wizard.settings().settingsProperty().addListener((property, before, now) -> Theme.apply(scene, now));
+        stage.setScene(scene);
+    }
+
+    /** Begins anew after something was prepared. */
+    private void beginAgain() {
+        WaitForAsyncUtils.asyncFx(this::begin);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void closesTwoDoorsAndOpensOneOfThemAgain(FxRobot robot) throws Exception {
+        toServices(robot);
+        choose(robot, TELNET, "#choose-disable");
+        choose(robot, SPOOLER, "#choose-disable");
+        click(robot, "#to-review");
+        click(robot, "#apply-plan");
+        await(() -> at(StepId.RESULT));
+        assertEquals(RunOutcome.APPLIED, wizard.session().reportProperty().get().outcome());
+        assertClosed(TELNET);
+        assertClosed(SPOOLER);
+        click(robot, "#to-history");
+        tick(robot, SPOOLER);
+        click(robot, "#undo-selected");
+        click(robot, "#undo-consent");
+        await(() -> !closed(SPOOLER));
+        assertEquals(StartType.AUTOMATIC, service(SPOOLER).startType());
+        assertTrue(service(SPOOLER).isActive());
+        assertClosed(TELNET);
+    }
+
+    @Test
+    void aFailingChangeBringsEverythingBack(FxRobot robot) throws Exception {
+        String before = picture();
+        workplace.lab().setFaults(List.of(new Fault(Fault.Kind.STOP_TIMES_OUT, SPOOLER, Fault.ALWAYS)));
+        toServices(robot);
+        choose(robot, TELNET, "#choose-disable");
+        choose(robot, SPOOLER, "#choose-disable");
+        click(robot, "#to-review");
+        click(robot, "#apply-plan");
+        await(() -> wizard.session().reportProperty().get() != null);
+        assertEquals(RunOutcome.UNDONE, wizard.session().reportProperty().get().outcome());
+        assertEquals(before, picture());
+    }
+
+    @Test
+    void cancelInTheMiddleBringsEverythingBack(FxRobot robot) throws Exception {
+        String before = picture();
+        workplace.workbench.pace.takeReally(Duration.ofMillis(300));
+        toServices(robot);
+        choose(robot, TELNET, "#choose-disable");
+        choose(robot, SPOOLER, "#choose-disable");
+        click(robot, "#to-review");
+        click(robot, "#apply-plan");
+        click(robot, "#cancel-run");
+        await(() -> wizard.session().reportProperty().get() != null);
+        assertEquals(RunOutcome.UNDONE, wizard.session().reportProperty().get().outcome());
+        assertEquals(before, picture());
+    }
+
+    @Test
+    void anInterruptedRunIsTheFirstThingShownAndIsUndone(FxRobot robot) throws Exception {
+        String before = picture();
+        EarlierRuns.interrupted(workplace);
+        beginAgain();
+        click(robot, "#recover-undo");
+        await(() -> shown(robot, "#recovered"));
+        assertEquals(before, picture());
+        await(() -> !robot.lookup("#read-server").query().isDisabled());
+    }
+
+    @Test
+    void withoutRightsEverythingIsShownAndNothingApplied(FxRobot robot) throws Exception {
+        workplace.readOnly = Optional.of(ReadOnly.NOT_ELEVATED);
+        beginAgain();
+        await(() -> shown(robot, "#restart-elevated"));
+        click(robot, "#restart-elevated");
+        await(() -> workplace.restarted);
+        toServices(robot);
+        choose(robot, TELNET, "#choose-disable");
+        click(robot, "#to-review");
+        await(() -> shown(robot, "#apply-plan"));
+        assertTrue(robot.lookup("#apply-plan").query().isDisabled());
+    }
+
+    @Test
+    void backLosesNoChoice(FxRobot robot) {
+        toServices(robot);
+        choose(robot, TELNET, "#choose-disable");
+        click(robot, "#back");
+        await(() -> at(StepId.PURPOSE));
+        click(robot, "#to-services");
+        await(() -> at(StepId.SERVICES));
+        assertTrue(wizard.session().choice(TELNET).isPresent());
+    }
+
+    @Test
+    void goesToTheServicesByTheKeyboardAlone(FxRobot robot) {
+        await(() -> shown(robot, "#read-server")
+                && !robot.lookup("#read-server").query().isDisabled());
+        tabTo(robot, "read-server");
+        robot.type(KeyCode.SPACE);
+        await(() -> at(StepId.PURPOSE));
+        tabTo(robot, "role-ftp-publishing");
+        robot.type(KeyCode.SPACE);
+        assertTrue(wizard.session().roles().contains("ftp-publishing"));
+        robot.type(KeyCode.ENTER);
+        await(() -> at(StepId.SERVICES));
+        await(() -> stage.getScene().getFocusOwner() != null
+                && "services".equals(stage.getScene().getFocusOwner().getId()));
+        int before = wizard.session().choices().size();
+        robot.type(KeyCode.DIGIT1);
+        await(() -> wizard.session().choices().size() == before + 1);
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+        await(() -> at(StepId.PURPOSE));
+    }
+
+    @Test
+    void darkIsDarkAtOnce(FxRobot robot) {
+        click(robot, "#open-settings");
+        click(robot, "#theme-dark");
+        await(() -> workplace.settings.theme() == Settings.Theme.DARK);
+        assertTrue(stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("colors-dark.css")));
+    }
+
+    private void toServices(FxRobot robot) {
+        click(robot, "#read-server");
+        await(() -> at(StepId.PURPOSE));
+        click(robot, "#to-services");
+        await(() -> at(StepId.SERVICES));
+    }
+
+    private void choose(FxRobot robot, ServiceName service, String choice) {
+        WaitForAsyncUtils.asyncFx(() -> wizard.shell().goToService(service));
+        WaitForAsyncUtils.waitForFxEvents();
+        click(robot, choice);
+        await(() -> wizard.session().choice(service).isPresent());
+    }
+
+    /** Ticks all changes of a service in the history. */
+    private void tick(FxRobot robot, ServiceName service) {
+        wizard.session().reportProperty().get().changes().stream()
+                .filter(each -> each.change().service().equals(service))
+                .forEach(each -> click(robot, "#change-" + each.change().id()));
+    }
+
+    private static void click(FxRobot robot, String id) {
+        await(() -> shown(robot, id) && !robot.lookup(id).query().isDisabled());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(id);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void tabTo(FxRobot robot, String id) {
+        for (int i = 0; i < 60; i++) {
+            Node focused = stage.getScene().getFocusOwner();
+            if (focused != null && id.equals(focused.getId())) {
+                return;
+            }
+            robot.type(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        throw new AssertionError("Tab never reaches " + id);
+    }
+
+    private static boolean shown(FxRobot robot, String id) {
+        return robot.lookup(id).queryAll().stream().anyMatch(Node::isVisible);
+    }
+
+    private boolean at(StepId step) {
+        return wizard.shell().currentProperty().get() == wizard.shell().step(step);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> condition.getAsBoolean());
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new AssertionError("it did not happen within 20 seconds", late);
+        }
+    }
+
+    private String picture() throws Exception {
+        return TrainingServers.picture(workplace.lab().read());
+    }
+
+    private Service service(ServiceName name) throws Exception {
+        return workplace.lab().read().services().get(name);
+    }
+
+    private boolean closed(ServiceName name) {
+        try {
+            return service(name).isClosed();
+        } catch (Exception unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private void assertClosed(ServiceName name) {
+        assertTrue(closed(name), () -> name + " is open");
+    }
+}

@@ -1,0 +1,148 @@
+package org.doorwarden.ui.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.doorwarden.backend.ReadOnly;
+import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.StartType;
+import org.doorwarden.plan.Choice;
+import org.doorwarden.plan.Choice.Action;
+import org.doorwarden.plan.Plan;
+import org.doorwarden.ui.DirectTasks;
+import org.doorwarden.ui.LabWorkplace;
+import org.doorwarden.ui.RunWalk;
+import org.doorwarden.ui.shell.StepId;
+import org.junit.jupiter.api.Test;
+
+class ReviewViewModelTest {
+
+    @Test
+    void showsEachServiceOnceWithItsValuesBeforeAndAfter() throws Exception {
+        RunWalk walk = new RunWalk().choose(Action.DISABLE, "Messenger").toReview();
+        assertEquals(1, walk.review.rows().size());
+        ReviewRow row = walk.review.rows().get(0);
+        assertEquals("1, 2", row.numbers());
+        assertEquals(List.of(ServiceState.RUNNING, ServiceState.STOPPED), List.of(row.stateBefore(), row.stateAfter()));
+        assertEquals(List.of(StartType.AUTOMATIC, StartType.DISABLED), List.of(row.startBefore(), row.startAfter()));
+        assertFalse(row.dependent());
+    }
+
+    @Test
+    void numbersTheChangesInTheOrderOfThePlan() throws Exception {
+        RunWalk walk = new RunWalk().chooseRecommended().toReview();
+        StringBuilder numbers = new StringBuilder();
+        walk.review.rows().forEach(row -> numbers.append(row.numbers()).append(", "));
+        StringBuilder expected = new StringBuilder();
+        for (int i = 1; i <= walk.session.planProperty().get().changes().size(); i++) {
+            expected.append(i).append(", ");
+        }
+        assertEquals(expected.toString(), numbers.toString());
+    }
+
+    @Test
+    void marksAServiceThatIsStoppedOnlyBecauseOfAnother() throws Exception {
+        RunWalk walk = new RunWalk().choose(Action.DISABLE, "LanmanServer").toReview();
+        List<String> dependents = walk.review.rows().stream()
+                .filter(ReviewRow::dependent)
+                .map(row -> row.service().value())
+                .toList();
+        assertEquals(
+                walk.session.planProperty().get().impact().alsoStops().stream()
+                        .map(ServiceName::value)
+                        .toList(),
+                dependents);
+        assertFalse(dependents.isEmpty());
+    }
+
+    @Test
+    void warnsBeforeAdministratorsAreLockedOut() throws Exception {
+        RunWalk harmless = new RunWalk().choose(Action.DISABLE, "Messenger").toReview();
+        assertEquals(Optional.empty(), harmless.review.lockOutProperty().get());
+        RunWalk walk = new RunWalk().choose(Action.DISABLE, "TlntSvr").toReview();
+        assertTrue(walk.review.lockOutProperty().get().orElseThrow().contains("Telnet"));
+        assertTrue(walk.review.rows().get(0).remote());
+    }
+
+    @Test
+    void isNotAppliedWhileAChoiceOfTheAdministratorIsRefused() throws Exception {
+        RunWalk walk =
+                new RunWalk().choose(Action.DISABLE, "RpcSs", "Messenger").toReview();
+        String before = walk.picture();
+        walk.applyPlan();
+        assertEquals(List.of(StepId.REVIEW), walk.steps);
+        assertEquals(Optional.empty(), walk.session.takeAgreed());
+        assertEquals(before, walk.picture());
+        assertTrue(walk.review.isBlocked());
+        assertTrue(walk.review.refusals().get(0).blocking());
+        walk.review.edit(walk.review.refusals().get(0).service());
+        assertEquals(Optional.of(new ServiceName("RpcSs")), walk.edited);
+    }
+
+    @Test
+    void aRefusedRecommendationDoesNotBlockTheRest() throws Exception {
+        RunWalk walk = new RunWalk().choose(Action.DISABLE, "Messenger");
+        ServiceName needed = new ServiceName("RpcSs");
+        walk.session.choices().put(needed, new Choice(needed, Action.DISABLE, Choice.Origin.RECOMMENDATION, "because"));
+        walk.toReview();
+        assertEquals(1, walk.review.refusals().size());
+        assertEquals(Optional.empty(), walk.review.obstacleProperty().get());
+        assertFalse(walk.review.primary().orElseThrow().disabledProperty().get());
+    }
+
+    @Test
+    void isNotAppliedToAServerThatCanOnlyBeLookedAt() throws Exception {
+        LabWorkplace workplace = new LabWorkplace();
+        workplace.readOnly = Optional.of(ReadOnly.NOT_ELEVATED);
+        RunWalk walk = new RunWalk(workplace, new DirectTasks())
+                .choose(Action.DISABLE, "Messenger")
+                .toReview();
+        String before = walk.picture();
+        walk.applyPlan();
+        assertEquals(List.of(StepId.REVIEW), walk.steps);
+        assertEquals(before, walk.picture());
+        assertTrue(walk.review.obstacleProperty().get().isPresent());
+    }
+
+    @Test
+    void hasNothingToApplyWhenNothingWouldChange() throws Exception {
+        RunWalk walk = new RunWalk().choose(Action.KEEP, "Messenger").toReview();
+        assertEquals(List.of(), walk.review.rows());
+        assertTrue(walk.review.primary().orElseThrow().disabledProperty().get());
+        assertTrue(walk.review.obstacleProperty().get().isPresent());
+    }
+
+    @Test
+    void plansAnewWhatWasChosenSince() throws Exception {
+        RunWalk walk = new RunWalk().choose(Action.DISABLE, "Messenger").toReview();
+        Plan first = walk.session.planProperty().get();
+        walk.toReview();
+        assertEquals(first, walk.session.planProperty().get());
+        walk.session.choices().remove(new ServiceName("Messenger"));
+        ServiceName alerter = new ServiceName("Alerter");
+        walk.session.choices().put(alerter, Choice.of(alerter, Action.DISABLE));
+        walk.toReview();
+        assertEquals(alerter, walk.session.planProperty().get().changes().get(0).service());
+        assertEquals(alerter, walk.review.rows().get(0).service());
+    }
+
+    @Test
+    void countsWhatStaysUndecided() throws Exception {
+        RunWalk walk = new RunWalk().choose(Action.DISABLE, "Messenger").toReview();
+        long services =
+                walk.session.readingProperty().get().inventory().servicesOnly().count();
+        assertTrue(walk.review.undecidedProperty().get().startsWith(String.valueOf(services - 1)));
+    }
+
+    @Test
+    void offersTheSameChangesAsCommands() throws Exception {
+        RunWalk walk = new RunWalk().choose(Action.DISABLE, "Messenger").toReview();
+        assertEquals(
+                List.of("sc.exe stop \"Messenger\"", "sc.exe config \"Messenger\" start= disabled"),
+                walk.review.commands());
+    }
+}
