@@ -22,11 +22,6 @@ import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.document.DocumentException;
-import org.doorwarden.model.Inventory;
-import org.doorwarden.model.ServerIdentity;
-import org.doorwarden.model.ServiceCondition;
-import org.doorwarden.model.ServiceName;
-import org.doorwarden.model.StartType;
 import org.doorwarden.plan.Policy;
 import org.doorwarden.testing.Workbench;
 import org.doorwarden.ui.settings.Settings;
@@ -65,7 +60,7 @@ public final class LabWorkplace implements Workplace {
 
     /** Switches faults on, on the training server behind a backend that a workplace opened. */
     static void faults(ServerBackend opened, Fault... faults) throws BackendException {
-        ((Lab) opened).lab().setFaults(List.of(faults));
+        ((Lab) opened).lab.setFaults(List.of(faults));
     }
 
     @Override
@@ -151,46 +146,20 @@ public final class LabWorkplace implements Workplace {
     }
 
     /** The training server, perhaps as somebody without rights meets it. */
-    private record Lab(LabBackend lab, Optional<ReadOnly> readOnly) implements ServerBackend {
+    private static final class Lab extends BackendWith {
 
-        @Override
-        public ServerIdentity identity() throws BackendException {
-            return lab.identity();
+        private final LabBackend lab;
+        private final Optional<ReadOnly> readOnly;
+
+        Lab(LabBackend lab, Optional<ReadOnly> readOnly) {
+            super(lab);
+            this.lab = lab;
+            this.readOnly = readOnly;
         }
 
         @Override
-        public Inventory read() throws BackendException {
-            return lab.read();
-        }
-
-        @Override
-        public ServiceCondition condition(ServiceName service) throws BackendException {
-            return lab.condition(service);
-        }
-
-        @Override
-        public void setStartType(ServiceName service, StartType startType) throws BackendException {
-            lab.setStartType(service, startType);
-        }
-
-        @Override
-        public void requestStop(ServiceName service) throws BackendException {
-            lab.requestStop(service);
-        }
-
-        @Override
-        public void requestStart(ServiceName service) throws BackendException {
-            lab.requestStart(service);
-        }
-
-        @Override
-        public void requestPause(ServiceName service) throws BackendException {
-            lab.requestPause(service);
-        }
-
-        @Override
-        public void close() {
-            lab.close();
+        public Optional<ReadOnly> readOnly() {
+            return readOnly;
         }
     }
 }

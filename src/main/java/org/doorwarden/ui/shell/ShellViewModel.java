@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -130,6 +131,14 @@ public final class ShellViewModel implements Navigator {
                             .map(why -> why == ReadOnly.FILE ? "ui.status.file" : "ui.status.not.elevated")
                             .orElse("ui.status.elevated"));
                 },
+                session.serverProperty());
+    }
+
+    /** Whether there is a server and it can be changed. */
+    public BooleanBinding canChange() {
+        return Bindings.createBooleanBinding(
+                () -> session.serverProperty().get() != null
+                        && session.serverProperty().get().readOnly().isEmpty(),
                 session.serverProperty());
     }
 
