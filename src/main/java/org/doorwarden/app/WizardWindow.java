@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -101,11 +103,12 @@ final class WizardWindow {
 
     private void open() {
         Settings settings = workplace.settings();
-        Theme.loadFonts();
+        Theme.loadFirstFonts();
         BackgroundTasks tasks = new BackgroundTasks(Platform::runLater);
         wizard = new Wizard(workplace, tasks, messages);
         Scene scene = new Scene(wizard.view(), WIDTH, HEIGHT);
-        Theme.apply(scene, settings);
+        Theme.applyFirst(scene, settings);
+        dressForFurtherPages(scene);
         wizard.settings().settingsProperty().addListener((property, before, now) -> Theme.apply(scene, now));
         Stage stage = new Stage();
         stage.setTitle(messages.say("ui.brand"));
@@ -127,6 +130,18 @@ final class WizardWindow {
             closed.countDown();
         });
         stage.show();
+    }
+
+    /** Fonts and styles of the other pages are read when the first of these is about to be shown. */
+    private void dressForFurtherPages(Scene scene) {
+        wizard.shell().currentProperty().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable current) {
+                current.removeListener(this);
+                Theme.loadFurtherFonts();
+                Theme.apply(scene, wizard.settings().settingsProperty().get());
+            }
+        });
     }
 
     private void keep(Settings settings, Stage stage) {
