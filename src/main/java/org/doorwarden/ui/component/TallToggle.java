@@ -2,11 +2,12 @@ package org.doorwarden.ui.component;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
 /** A toggle button with several lines in it, as high as they are at its width. */
-public class TallToggle extends ToggleButton {
+public final class TallToggle extends ToggleButton {
 
     private final VBox column;
 
@@ -19,24 +20,25 @@ public class TallToggle extends ToggleButton {
     }
 
     @Override
-    public final Orientation getContentBias() {
+    public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
     }
 
     @Override
-    protected final double computePrefHeight(double width) {
+    protected double computePrefHeight(double width) {
         double across = snappedLeftInset() + snappedRightInset();
         double inside = width < 0 ? -1 : Math.max(0, width - across);
         return snappedTopInset() + column.prefHeight(inside) + snappedBottomInset();
     }
 
     @Override
-    protected final void layoutChildren() {
+    protected void layoutChildren() {
         column.setPrefWidth(getWidth() - snappedLeftInset() - snappedRightInset());
         super.layoutChildren();
     }
 
-    protected final VBox column() {
-        return column;
+    /** Adds something below what is in it. */
+    public void add(Node node) {
+        column.getChildren().add(node);
     }
 }

@@ -23,6 +23,7 @@ import org.doorwarden.ui.component.DoorsPicture;
 import org.doorwarden.ui.component.FailurePane;
 import org.doorwarden.ui.component.Icon;
 import org.doorwarden.ui.component.Notice;
+import org.doorwarden.ui.component.TallToggle;
 import org.doorwarden.ui.component.Texts;
 import org.doorwarden.ui.shell.Screen;
 
@@ -33,8 +34,8 @@ public final class ServerView implements Screen {
     private final Messages messages;
     private final VBox root = new VBox();
     private final ToggleGroup cards = new ToggleGroup();
-    private final ChoiceCard thisComputer;
-    private final ChoiceCard file;
+    private final TallToggle thisComputer;
+    private final TallToggle file;
 
     public ServerView(ServerViewModel model, Messages messages) {
         this.model = model;
@@ -104,13 +105,13 @@ public final class ServerView implements Screen {
 
     @Override
     public void focusFirst() {
-        if (cards.getSelectedToggle() instanceof ChoiceCard card) {
+        if (cards.getSelectedToggle() instanceof TallToggle card) {
             card.requestFocus();
         }
     }
 
-    private ChoiceCard trainingCard(LabDefinition lab) {
-        ChoiceCard card = new ChoiceCard(
+    private TallToggle trainingCard(LabDefinition lab) {
+        TallToggle card = ChoiceCard.of(
                 "server-lab-" + lab.name(),
                 Icon.TRAINING,
                 messages.say("ui.server.training"),
@@ -119,12 +120,12 @@ public final class ServerView implements Screen {
         return asCard(card, new ServerAddress.Lab(lab.name()), () -> model.choose(new ServerAddress.Lab(lab.name())));
     }
 
-    private ChoiceCard card(String id, Icon icon, String title, String text, Runnable chosen) {
+    private TallToggle card(String id, Icon icon, String title, String text, Runnable chosen) {
         ServerAddress address = id.equals("server-this-computer") ? new ServerAddress.ThisComputer() : null;
-        return asCard(new ChoiceCard(id, icon, messages.say(title), messages.say(text)), address, chosen);
+        return asCard(ChoiceCard.of(id, icon, messages.say(title), messages.say(text)), address, chosen);
     }
 
-    private ChoiceCard asCard(ChoiceCard card, ServerAddress address, Runnable chosen) {
+    private TallToggle asCard(TallToggle card, ServerAddress address, Runnable chosen) {
         card.setToggleGroup(cards);
         card.setUserData(address);
         card.setOnAction(event -> chosen.run());
