@@ -9,6 +9,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.doorwarden.text.Messages;
@@ -106,7 +108,7 @@ final class WizardWindow {
         Theme.loadFirstFonts();
         BackgroundTasks tasks = new BackgroundTasks(Platform::runLater);
         wizard = new Wizard(workplace, tasks, messages);
-        Scene scene = new Scene(wizard.view(), WIDTH, HEIGHT);
+        Scene scene = new Scene(scrollable(wizard.view()), WIDTH, HEIGHT);
         Theme.applyFirst(scene, settings);
         dressForFurtherPages(scene);
         wizard.settings().settingsProperty().addListener((property, before, now) -> Theme.apply(scene, now));
@@ -130,6 +132,15 @@ final class WizardWindow {
             closed.countDown();
         });
         stage.show();
+    }
+
+    /** Where the text is too large for the window, all of it can still be reached. */
+    private static ScrollPane scrollable(Region view) {
+        ScrollPane pane = new ScrollPane(view);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setFocusTraversable(false);
+        return pane;
     }
 
     /** Fonts and styles of the other pages are read when the first of these is about to be shown. */
