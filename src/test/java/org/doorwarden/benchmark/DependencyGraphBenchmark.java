@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A hundred thousand services do not fit in a processor's cache, and on a machine whose memory is slow or shared even
  * the textbook's graph, two maps of names to lists of names, takes far more than twelve times as long to be made. So that
- * is timed beside it, and where it does not keep to the limit, ours must at least grow less.
+ * is timed beside it: its ratio tells what the machine is like, and excuses nothing.
  */
 class DependencyGraphBenchmark {
 
@@ -38,11 +38,9 @@ class DependencyGraphBenchmark {
         double textbook = timings[3].ratioTo(timings[2]);
         Timing.print(
                 "Dependency graph and all its answers",
-                Timing.text(
-                        "ratio %.1f, at most %.0f, or the %.1f of maps of lists where that is more",
-                        ratio, LIMIT, textbook),
+                Timing.text("ratio %.1f, at most %.0f; that of the maps of lists is %.1f", ratio, LIMIT, textbook),
                 timings);
-        assertTrue(ratio <= Math.max(LIMIT, textbook), () -> "ratio " + ratio);
+        assertTrue(ratio <= LIMIT, () -> "ratio " + ratio);
     }
 
     private static List<Map<ServiceName, List<ServiceName>>> mapsOfLists(List<Service> services) {

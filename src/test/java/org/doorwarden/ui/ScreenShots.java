@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -18,6 +19,7 @@ import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.lab.Fault;
 import org.doorwarden.catalogue.Advice;
+import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Policy;
@@ -112,8 +114,10 @@ public final class ScreenShots {
         wizard.shell().go(StepId.READING);
     }
 
+    /** As a plain web server, so that there is something to close. */
     private static void toServices(Wizard wizard) {
         toPurpose(wizard);
+        wizard.session().roles().retainAll(Set.of(Catalogue.ASSUMED_ROLE));
         perform(wizard);
     }
 

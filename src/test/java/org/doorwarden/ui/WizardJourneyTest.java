@@ -1,6 +1,7 @@
 package org.doorwarden.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -168,7 +169,8 @@ class WizardJourneyTest {
         await(() -> at(StepId.PURPOSE));
         tabTo(robot, "role-ftp-publishing");
         robot.type(KeyCode.SPACE);
-        assertTrue(wizard.session().roles().contains("ftp-publishing"));
+        assertFalse(wizard.session().roles().contains("ftp-publishing"));
+        assertTrue(wizard.session().roles().contains("static-site"));
         robot.type(KeyCode.ENTER);
         await(() -> at(StepId.SERVICES));
         await(() -> stage.getScene().getFocusOwner() != null

@@ -1,7 +1,5 @@
 package org.doorwarden.ui.purpose;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -114,12 +112,10 @@ public final class PurposeViewModel extends StepModel {
         session.purposeUnknownProperty().addListener(change -> allowNext());
     }
 
-    /** Only a web site is taken for granted where its service runs: the others came with the setup program, too. */
+    /** What runs here is preselected, since taking away too little can be mended; the person unticks what nobody uses. */
     private RoleItem roleItem(Role role, Inventory inventory, boolean saidBefore) {
         Optional<RoleEvidence> evidence = RoleEvidence.find(role, inventory);
-        boolean chosen = saidBefore
-                ? session.roles().contains(role.id())
-                : evidence.isPresent() && role.id().equals(Catalogue.ASSUMED_ROLE);
+        boolean chosen = saidBefore ? session.roles().contains(role.id()) : evidence.isPresent();
         RoleItem item = new RoleItem(
                 role,
                 evidence.map(found -> messages.say(
@@ -183,14 +179,5 @@ public final class PurposeViewModel extends StepModel {
 
     private void fail(Exception failed) {
         failure.set(Optional.of(Failure.of(failed, Message.of("ui.purpose.failed.advice"), "PURPOSE-1")));
-    }
-
-    /** The names of the roles ticked, for those who look on. */
-    List<String> chosenRoles() {
-        List<String> chosen = new ArrayList<>();
-        roles.stream()
-                .filter(item -> item.chosen().get())
-                .forEach(item -> chosen.add(item.role().id()));
-        return chosen;
     }
 }

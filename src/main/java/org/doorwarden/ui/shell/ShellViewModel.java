@@ -90,11 +90,6 @@ public final class ShellViewModel implements Navigator {
         return current;
     }
 
-    /** The step that is shown, or was before the history or the settings were opened. */
-    public StepId latestStep() {
-        return latestStep;
-    }
-
     public Action back() {
         return back;
     }

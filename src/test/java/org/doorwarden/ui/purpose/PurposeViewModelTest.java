@@ -10,6 +10,7 @@ import java.util.Set;
 import org.doorwarden.analysis.ServiceAssessment;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.model.ServiceName;
+import org.doorwarden.ui.EarlierRuns;
 import org.doorwarden.ui.LabWorkplace;
 import org.doorwarden.ui.Walk;
 import org.doorwarden.ui.purpose.PurposeViewModel.RoleItem;
@@ -20,13 +21,25 @@ class PurposeViewModelTest {
 
     private static final ServiceName FTP = new ServiceName("MSFTPSVC");
 
-    private final Walk walk = new Walk(new LabWorkplace());
+    private final LabWorkplace workplace = new LabWorkplace();
+    private final Walk walk = new Walk(workplace);
 
     @Test
-    void aWebSiteIsTakenForGrantedAndNothingElse() {
+    void whatRunsIsTickedAndSaysWhy() {
         walk.perform("read-server");
-        assertEquals(Set.of(Catalogue.ASSUMED_ROLE), Set.copyOf(walk.session.roles()));
-        assertEquals(List.of(Catalogue.ASSUMED_ROLE), walk.purpose.chosenRoles());
+        assertEquals(
+                Set.of("static-site", "dynamic-site", "ftp-publishing", "mail-sending", "search-indexing"),
+                Set.copyOf(walk.session.roles()));
+        assertTrue(role("ftp-publishing").evidence().contains("FTP Publishing Service"));
+        assertEquals("", role("remote-administration").evidence());
+    }
+
+    @Test
+    void whatDoesNotRunIsNotTicked() throws Exception {
+        EarlierRuns.apply(workplace, "MSFTPSVC");
+        walk.perform("read-server");
+        assertFalse(walk.session.roles().contains("ftp-publishing"));
+        assertTrue(walk.session.roles().contains("mail-sending"));
     }
 
     @Test
