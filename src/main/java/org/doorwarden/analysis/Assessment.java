@@ -12,8 +12,13 @@ import org.doorwarden.model.ServiceName;
  * What is said of every service of a server, drivers left out.
  *
  * @param products the known products found installed or named by the administrator
+ * @param knownNeeds the dependencies of these services that nobody declares
  */
-public record Assessment(Purpose purpose, List<KnownProduct> products, Map<ServiceName, ServiceAssessment> services) {
+public record Assessment(
+        Purpose purpose,
+        List<KnownProduct> products,
+        Map<ServiceName, ServiceAssessment> services,
+        KnownNeeds knownNeeds) {
 
     public Assessment {
         products = List.copyOf(products);

@@ -2,6 +2,7 @@ package org.doorwarden.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class Assessor {
     private final Purpose purpose;
     private final List<KnownProduct> products;
     private final Map<ServiceName, List<Reason>> required = new LinkedHashMap<>();
+    private final Map<ServiceName, List<ServiceName>> installed;
+    private final KnownNeeds knownNeeds;
     private final Map<ServiceName, ServiceName> neededOnTheWay;
 
     private Assessor(Catalogue catalogue, Inventory inventory, DependencyGraph graph, Purpose purpose) {
@@ -47,8 +50,10 @@ public final class Assessor {
         this.graph = graph;
         this.purpose = purpose;
         this.products = productsInUse();
+        this.installed = installed();
         collectRequired();
-        this.neededOnTheWay = graph.everythingNeededBy(required.keySet());
+        this.knownNeeds = KnownNeeds.of(catalogue, inventory);
+        this.neededOnTheWay = knownNeeds.everythingNeededBy(graph, required.keySet());
     }
 
     public static Assessment assess(Catalogue catalogue, Inventory inventory, DependencyGraph graph, Purpose purpose) {
@@ -59,16 +64,28 @@ public final class Assessor {
         Map<ServiceName, ServiceAssessment> assessed = new LinkedHashMap<>();
         inventory.servicesOnly().forEach(service -> assessed.put(service.name(), assess(service)));
         keepWhatStaysNeeds(assessed);
-        return new Assessment(purpose, products, assessed);
+        return new Assessment(purpose, products, assessed, knownNeeds);
+    }
+
+    /** The services that are there, under their own names and under those of their entries, as instances have. */
+    private Map<ServiceName, List<ServiceName>> installed() {
+        Map<ServiceName, List<ServiceName>> installed = new HashMap<>();
+        for (ServiceName name : inventory.services().keySet()) {
+            installed.computeIfAbsent(name, key -> new ArrayList<>(1)).add(name);
+            catalogue
+                    .find(name)
+                    .map(ServiceKnowledge::name)
+                    .filter(entry -> !entry.equals(name))
+                    .ifPresent(entry -> installed
+                            .computeIfAbsent(entry, key -> new ArrayList<>(1))
+                            .add(name));
+        }
+        return installed;
     }
 
     private List<KnownProduct> productsInUse() {
         Set<KnownProduct> inUse = new LinkedHashSet<>(purpose.products());
-        for (KnownProduct known : catalogue.products()) {
-            if (inventory.products().stream().anyMatch(known::matches)) {
-                inUse.add(known);
-            }
-        }
+        inUse.addAll(ProductsInUse.find(catalogue, inventory));
         return List.copyOf(inUse);
     }
 
@@ -90,10 +107,10 @@ public final class Assessor {
 
     private void require(Requirement requirement, Message text) {
         // What is not installed is not missed: a role names the services of every Windows version.
-        inventory
-                .find(requirement.service())
-                .ifPresent(service -> required.computeIfAbsent(service.name(), name -> new ArrayList<>())
-                        .add(Reason.ofCatalogue(text, List.of(requirement.source()))));
+        for (ServiceName service : installed.getOrDefault(requirement.service(), List.of())) {
+            required.computeIfAbsent(service, name -> new ArrayList<>())
+                    .add(Reason.ofCatalogue(text, List.of(requirement.source())));
+        }
     }
 
     private ServiceAssessment assess(Service service) {
@@ -107,9 +124,10 @@ public final class Assessor {
         List<Advice> advice = knowledge.map(this::adviceFor).orElse(List.of());
         Verdict verdict = verdict(needed, advice);
         // To restrict is decided by the advice; everything else that is needed, by what needs it.
-        reasons.addAll(verdict == Verdict.RESTRICT ? 0 : reasons.size(), reasonsOf(advice));
+        boolean local = knowledge.map(ServiceKnowledge::local).orElse(false);
+        reasons.addAll(verdict == Verdict.RESTRICT ? 0 : reasons.size(), reasonsOf(advice, local));
         if (knowledge.isEmpty()) {
-            reasons.add(Reason.ofNobody(unknown(service)));
+            UnknownService.tell(service).forEach(told -> reasons.add(Reason.ofNobody(told)));
         }
         return new ServiceAssessment(
                 service, verdict, needed, reasons, advice.stream().findFirst(), knowledge);
@@ -125,21 +143,23 @@ public final class Assessor {
         return advice.isEmpty() ? Verdict.UNKNOWN : advice.get(0).verdict();
     }
 
-    private static List<Reason> reasonsOf(List<Advice> advice) {
+    private static List<Reason> reasonsOf(List<Advice> advice, boolean local) {
         return advice.stream()
-                .map(each -> Reason.ofCatalogue(Message.of("reason.advice", each.because()), each.sources()))
+                .map(each -> local
+                        ? Reason.ofSite(Message.of("reason.advice.local", each.because()), each.sources())
+                        : Reason.ofCatalogue(Message.of("reason.advice", each.because()), each.sources()))
                 .toList();
     }
 
     /** The advice for the roles, the most careful first, or else the general one. */
     private List<Advice> adviceFor(ServiceKnowledge knowledge) {
         List<Advice> forRoles = purpose.roles().stream()
-                .map(role -> knowledge.byRole().get(role.id()))
+                .map(role -> knowledge.guidance().byRole().get(role.id()))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Advice::verdict))
                 .toList();
         return forRoles.isEmpty()
-                ? List.of(knowledge.adviceOn(inventory.server().windowsVersion()))
+                ? List.of(knowledge.guidance().on(inventory.server().windowsVersion()))
                 : forRoles;
     }
 
@@ -150,16 +170,6 @@ public final class Assessor {
         }
         String template = INSTANCE_SUFFIX.matcher(service.name().value()).replaceFirst("");
         return template.isEmpty() ? Optional.empty() : catalogue.find(new ServiceName(template));
-    }
-
-    private static Message unknown(Service service) {
-        if (service.imagePath().isBlank()) {
-            return Message.of("reason.unknown.nowhere");
-        }
-        String key = ImagePath.isInWindowsFolder(service.imagePath())
-                ? "reason.unknown.windows"
-                : "reason.unknown.third.party";
-        return Message.of(key, service.imagePath());
     }
 
     /** The way from something required down to the service, as in {@code W3SVC > IISADMIN > RpcSs}. */
@@ -182,7 +192,7 @@ public final class Assessor {
                 .filter(each -> !each.verdict().closes() && !each.service().isClosed())
                 .map(each -> each.service().name())
                 .toList();
-        graph.everythingNeededBy(staying).forEach((name, neededBy) -> {
+        knownNeeds.everythingNeededBy(graph, staying).forEach((name, neededBy) -> {
             ServiceAssessment each = assessed.get(name);
             if (each != null && each.verdict().closes()) {
                 List<Reason> reasons = new ArrayList<>();

@@ -1,32 +1,110 @@
 package org.doorwarden.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.doorwarden.catalogue.Requirement;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.Clue;
+import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
+import org.doorwarden.model.Trait;
+import org.doorwarden.model.WebSite;
+import org.doorwarden.model.WindowsVersion;
+import org.doorwarden.text.Message;
 
 /**
- * What speaks for a server having a role: the services that the role needs and that run there now. It is no proof. The
- * setup program of old servers installed and started much that nobody ever used.
+ * What speaks for a server having a role. It is no proof: the setup program of old servers installed and started much
+ * that nobody ever used.
+ *
+ * @param found at least one thing, in words
  */
-public record RoleEvidence(Role role, List<Service> running) {
+public record RoleEvidence(Role role, List<Message> found) {
+
+    private static final int MOST_SITES_NAMED = 3;
 
     public RoleEvidence {
-        running = List.copyOf(running);
+        found = List.copyOf(found);
     }
 
-    /** The evidence for a role; empty if something the role needs does not run. */
-    public static Optional<RoleEvidence> find(Role role, Inventory inventory) {
-        List<Service> running = role.requires().stream()
-                .map(Requirement::service)
-                .flatMap(name -> inventory.find(name).stream())
-                .filter(Service::isActive)
+    /** The evidence for each role that has any, in the catalogue's order. */
+    public static List<RoleEvidence> findAll(Catalogue catalogue, Inventory inventory) {
+        Finder finder = new Finder(inventory, ProductsInUse.find(catalogue, inventory));
+        return catalogue.roles().values().stream()
+                .map(finder::evidence)
+                .filter(evidence -> !evidence.found().isEmpty())
                 .toList();
-        boolean all = role.requires().stream()
-                .flatMap(required -> inventory.find(required.service()).stream())
-                .allMatch(Service::isActive);
-        return running.isEmpty() || !all ? Optional.empty() : Optional.of(new RoleEvidence(role, running));
+    }
+
+    private static final class Finder {
+
+        private final Inventory inventory;
+        private final Map<String, KnownProduct> products;
+        private final Set<String> features;
+
+        Finder(Inventory inventory, List<KnownProduct> products) {
+            this.inventory = inventory;
+            this.products = products.stream().collect(Collectors.toMap(KnownProduct::id, product -> product));
+            this.features = inventory.traits().features().stream()
+                    .map(feature -> feature.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+        }
+
+        RoleEvidence evidence(Role role) {
+            List<Message> found = new ArrayList<>();
+            role.clues().forEach(clue -> look(clue).ifPresent(found::add));
+            if (!found.isEmpty() && role.group() == Role.Group.SITE) {
+                sites().ifPresent(found::add);
+            }
+            return new RoleEvidence(role, found);
+        }
+
+        private Optional<Message> look(Clue clue) {
+            if (clue instanceof Clue.Running running) {
+                return inventory
+                        .find(running.service())
+                        .filter(Service::isActive)
+                        .filter(service -> counts(running))
+                        .map(service -> Message.of("evidence.running", service.displayName()));
+            }
+            if (clue instanceof Clue.Installed installed) {
+                return features.contains(installed.feature().toLowerCase(Locale.ROOT))
+                        ? Optional.of(Message.of("evidence.feature", installed.feature()))
+                        : Optional.empty();
+            }
+            if (clue instanceof Clue.HasProduct product) {
+                return Optional.ofNullable(products.get(product.product()))
+                        .map(known -> Message.of("evidence.product", known.name()));
+            }
+            Trait trait = ((Clue.Has) clue).trait();
+            return Optional.ofNullable(inventory.traits().traits().get(trait))
+                    .map(detail -> Message.of(
+                            detail.isEmpty() ? "evidence.trait" : "evidence.trait.detail",
+                            Message.of("trait." + trait.id()),
+                            detail));
+        }
+
+        private boolean counts(Clue.Running running) {
+            Optional<WindowsVersion> version = inventory.server().windowsVersion();
+            return running.until().isEmpty()
+                    || version.isPresent()
+                            && version.get().compareTo(running.until().get()) <= 0;
+        }
+
+        private Optional<Message> sites() {
+            List<WebSite> sites = inventory.traits().sites();
+            if (sites.isEmpty()) {
+                return Optional.empty();
+            }
+            String names =
+                    sites.stream().limit(MOST_SITES_NAMED).map(WebSite::name).collect(Collectors.joining(", "));
+            return Optional.of(Message.of(
+                    sites.size() > MOST_SITES_NAMED ? "evidence.sites.more" : "evidence.sites", sites.size(), names));
+        }
     }
 }

@@ -1,28 +1,87 @@
 package org.doorwarden.catalogue;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.doorwarden.model.ServiceName;
 
-/**
- * All that Doorwarden knows.
- *
- * @param base what every Windows web server needs, whatever it is for
- * @param roles by id, in the order of the file
- */
-public record Catalogue(
-        Map<ServiceName, ServiceKnowledge> services,
-        List<Requirement> base,
-        Map<String, Role> roles,
-        List<KnownProduct> products,
-        Map<String, Source> sources) {
+/** All that Doorwarden knows. */
+public final class Catalogue {
 
     /** The role assumed when nobody says what the server is for. */
     public static final String ASSUMED_ROLE = "static-site";
 
+    private final CatalogueEdition edition;
+    private final List<ServiceKnowledge> services;
+    private final List<Requirement> base;
+    private final Map<String, Role> roles;
+    private final List<KnownProduct> products;
+    private final Map<ServiceName, ServiceKnowledge> byName = new HashMap<>();
+    /** What stands before the {@code *} of a name, in lower case. */
+    private final Map<String, ServiceKnowledge> byBeginning = new HashMap<>();
+
+    private final int longestBeginning;
+
+    /**
+     * @param services each name once
+     * @param base what every Windows web server needs, whatever it is for
+     * @param roles by id, in the order in which to show them
+     */
+    public Catalogue(
+            CatalogueEdition edition,
+            Collection<ServiceKnowledge> services,
+            List<Requirement> base,
+            Map<String, Role> roles,
+            List<KnownProduct> products) {
+        this.edition = edition;
+        this.services = List.copyOf(services);
+        this.base = List.copyOf(base);
+        this.roles = roles;
+        this.products = List.copyOf(products);
+        for (ServiceKnowledge service : services) {
+            for (String other : service.alsoNamed()) {
+                if (other.endsWith(ServiceKnowledge.ANY_END)) {
+                    byBeginning.put(beginning(other).toLowerCase(Locale.ROOT), service);
+                } else {
+                    byName.put(new ServiceName(other), service);
+                }
+            }
+        }
+        // An entry's own name counts for more than a name that another one mentions.
+        services.forEach(service -> byName.put(service.name(), service));
+        this.longestBeginning =
+                byBeginning.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    public CatalogueEdition edition() {
+        return edition;
+    }
+
+    /** All entries, sorted by name. */
+    public List<ServiceKnowledge> services() {
+        return services;
+    }
+
+    public List<Requirement> base() {
+        return base;
+    }
+
+    public Map<String, Role> roles() {
+        return roles;
+    }
+
+    public List<KnownProduct> products() {
+        return products;
+    }
+
+    /** The entry for a service of that name; of those for names that begin so, the one that says most of the name. */
     public Optional<ServiceKnowledge> find(ServiceName name) {
-        return Optional.ofNullable(services.get(name));
+        ServiceKnowledge exact = byName.get(name);
+        return exact != null ? Optional.of(exact) : findByBeginning(name.value().toLowerCase(Locale.ROOT));
     }
 
     public Optional<Role> role(String id) {
@@ -32,5 +91,30 @@ public record Catalogue(
     /** The product that a person means by these words. */
     public Optional<KnownProduct> product(String words) {
         return products.stream().filter(product -> product.isMeantBy(words)).findFirst();
+    }
+
+    /** The services that listen on a port, TCP or UDP, unless told otherwise. */
+    public List<ServiceKnowledge> listeningOn(int port) {
+        List<ServiceKnowledge> listening = new ArrayList<>();
+        for (ServiceKnowledge service : services) {
+            if (service.ports().stream().anyMatch(each -> each.number() == port)) {
+                listening.add(service);
+            }
+        }
+        return listening;
+    }
+
+    private Optional<ServiceKnowledge> findByBeginning(String name) {
+        for (int length = Math.min(name.length(), longestBeginning); length > 0; length--) {
+            ServiceKnowledge found = byBeginning.get(name.substring(0, length));
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String beginning(String pattern) {
+        return pattern.substring(0, pattern.length() - ServiceKnowledge.ANY_END.length());
     }
 }

@@ -1,285 +1,203 @@
 package org.doorwarden.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.DocumentFile;
 import org.doorwarden.document.DocumentFile.Kind;
-import org.doorwarden.document.InventoryDocument;
 import org.doorwarden.document.ObjectReader;
-import org.doorwarden.document.ResourceFolder;
 import org.doorwarden.model.ServiceName;
-import org.doorwarden.model.Verdict;
-import org.doorwarden.model.WindowsVersion;
 import org.doorwarden.text.Message;
 
 /**
  * Reads the catalogue's files and refuses what is not right: an unknown or missing field, a role or source that is not
  * defined, an advice without a source, a service described twice. Every complaint names file and field.
+ *
+ * <p>What a file is stands in its head, not in its name, and any file may define the sources it cites. A site's own
+ * entry takes the place of ours for the same service.
  */
 public final class CatalogueReader {
 
-    private static final String SOURCES = "sources.json";
+    private static final String EDITION = "catalogue.json";
     private static final String ROLES = "roles.json";
-    private static final String PRODUCTS = "products.json";
-    private static final String SERVICES = "services/";
-    private static final Pattern CVE = Pattern.compile("CVE-(19|20)\\d{2}-\\d{4,7}");
-    private static final Pattern BULLETIN = Pattern.compile("MS\\d{2}-\\d{3}");
+    private static final Set<Kind> KINDS = EnumSet.of(
+            Kind.CATALOGUE,
+            Kind.CATALOGUE_SOURCES,
+            Kind.CATALOGUE_ROLES,
+            Kind.CATALOGUE_PRODUCTS,
+            Kind.CATALOGUE_SERVICES);
 
-    private final Map<String, byte[]> files;
-    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final List<DocumentException> problems = new ArrayList<>();
+    private final Citations citations = new Citations();
     private final Map<String, Role> roles = new LinkedHashMap<>();
-    private final List<Requirement> base = new ArrayList<>();
-    private final Map<ServiceName, ServiceKnowledge> services = new LinkedHashMap<>();
+    private final Map<ServiceName, ServiceKnowledge> services = new TreeMap<>();
+    private final Map<String, KnownProduct> products = new LinkedHashMap<>();
+    private List<Requirement> base = List.of();
+    private CatalogueEdition edition;
 
-    private CatalogueReader(Map<String, byte[]> files) {
-        this.files = files;
-    }
+    /** A file with its head read. */
+    private record Opened(CatalogueFile file, Kind kind, ObjectReader content) {}
+
+    private CatalogueReader() {}
 
     /** The catalogue that ships with the program. */
     public static Catalogue bundled() {
         try {
-            return read(bundledFiles());
+            return read(CatalogueFile.bundled());
         } catch (DocumentException broken) {
             throw new IllegalStateException("the program's own catalogue is broken", broken);
         }
     }
 
-    /** The files of the catalogue that ships with the program, by their path in its folder. */
-    public static Map<String, byte[]> bundledFiles() {
-        Map<String, byte[]> files = new TreeMap<>();
-        ResourceFolder folder = new ResourceFolder("catalogue");
-        folder.jsonFiles().forEach(name -> files.put(name, folder.find(name).orElseThrow()));
-        ResourceFolder services = new ResourceFolder("catalogue/services");
-        services.jsonFiles()
-                .forEach(name -> files.put(SERVICES + name, services.find(name).orElseThrow()));
-        return files;
-    }
-
     /**
      * Reads a whole catalogue.
      *
-     * @param files their bytes by path: {@code sources.json}, {@code roles.json}, {@code products.json}, and any number
-     *     of {@code services/*.json}
+     * @throws DocumentException for the first thing that is not right
      */
-    public static Catalogue read(Map<String, byte[]> files) throws DocumentException {
-        return new CatalogueReader(files).readAll();
-    }
-
-    private Catalogue readAll() throws DocumentException {
-        readSources(open(Kind.CATALOGUE_SOURCES, SOURCES));
-        readRoles(open(Kind.CATALOGUE_ROLES, ROLES));
-        List<KnownProduct> products = readProducts(open(Kind.CATALOGUE_PRODUCTS, PRODUCTS));
-        for (String name : files.keySet()) {
-            if (name.startsWith(SERVICES)) {
-                readServices(open(Kind.CATALOGUE_SERVICES, name));
-            } else if (!name.equals(SOURCES) && !name.equals(ROLES) && !name.equals(PRODUCTS)) {
-                throw new DocumentException(name, "", Message.of("catalogue.stray.file"));
-            }
+    public static Catalogue read(Collection<CatalogueFile> files) throws DocumentException {
+        CatalogueReader reader = new CatalogueReader();
+        reader.readAll(files);
+        if (!reader.problems.isEmpty()) {
+            throw reader.problems.get(0);
         }
         return new Catalogue(
-                Map.copyOf(services),
-                List.copyOf(base),
-                Collections.unmodifiableMap(roles),
-                products,
-                Collections.unmodifiableMap(sources));
+                reader.edition,
+                reader.services.values(),
+                reader.base,
+                Collections.unmodifiableMap(reader.roles),
+                List.copyOf(reader.products.values()));
     }
 
-    private ObjectReader open(Kind kind, String name) throws DocumentException {
-        byte[] bytes = files.get(name);
-        if (bytes == null) {
-            throw new DocumentException(name, "", Message.of("document.absent"));
-        }
-        return DocumentFile.open(kind, name, bytes);
+    /** Everything that is not right: of each entry the first mistake. */
+    public static List<DocumentException> problems(Collection<CatalogueFile> files) {
+        CatalogueReader reader = new CatalogueReader();
+        reader.readAll(files);
+        return List.copyOf(reader.problems);
     }
 
-    private void readSources(ObjectReader reader) throws DocumentException {
-        for (ObjectReader item : reader.objects("sources")) {
-            Source source = new Source(item.filledText("id"), item.filledText("title"), item.filledText("location"));
-            item.end();
-            if (sources.putIfAbsent(source.id(), source) != null) {
-                throw item.wrong("id", Message.of("catalogue.twice", source.id()));
+    private void readAll(Collection<CatalogueFile> files) {
+        List<Opened> opened = open(files);
+        ofKind(opened, Kind.CATALOGUE).forEach(each -> attempt(() -> readEdition(each.content())));
+        for (Opened each : opened) {
+            if (each.kind() != Kind.CATALOGUE) {
+                readEach(each.content(), "sources", each.kind() == Kind.CATALOGUE_SOURCES, citations::define);
             }
         }
-        reader.end();
-    }
-
-    private void readRoles(ObjectReader reader) throws DocumentException {
-        base.addAll(readRequirements(reader.objects("base")));
-        for (ObjectReader item : reader.objects("roles")) {
-            Role role = new Role(
-                    item.filledText("id"),
-                    item.filledText("name"),
-                    item.filledText("description"),
-                    readRequirements(item.objects("requires")));
-            item.end();
-            if (roles.putIfAbsent(role.id(), role) != null) {
-                throw item.wrong("id", Message.of("catalogue.twice", role.id()));
-            }
+        RoleReader roleReader = new RoleReader(citations);
+        for (Opened each : ofKind(opened, Kind.CATALOGUE_ROLES)) {
+            attempt(() -> base = citations.requirements(each.content().objects("base")));
+            readEach(each.content(), "roles", true, item -> keep(roleReader.read(item), item));
         }
-        reader.end();
-    }
-
-    private List<KnownProduct> readProducts(ObjectReader reader) throws DocumentException {
-        Map<String, KnownProduct> products = new LinkedHashMap<>();
-        for (ObjectReader item : reader.objects("products")) {
-            KnownProduct product = new KnownProduct(
-                    item.filledText("id"),
-                    item.filledText("name"),
-                    filled(item, "recognisedBy"),
-                    readRequirements(item.objects("requires")));
-            item.end();
-            if (products.putIfAbsent(product.id(), product) != null) {
-                throw item.wrong("id", Message.of("catalogue.twice", product.id()));
-            }
+        ServiceEntryReader entryReader = new ServiceEntryReader(citations, roles.keySet());
+        for (Opened each : ofKind(opened, Kind.CATALOGUE_SERVICES)) {
+            boolean local = each.file().local();
+            readEach(each.content(), "services", true, item -> keep(entryReader.read(item, local), item));
         }
-        reader.end();
-        return List.copyOf(products.values());
-    }
-
-    private List<Requirement> readRequirements(List<ObjectReader> items) throws DocumentException {
-        List<Requirement> requirements = new ArrayList<>();
-        for (ObjectReader item : items) {
-            requirements.add(new Requirement(
-                    item.serviceName("service"),
-                    item.filledText("because"),
-                    source(item, "source", item.text("source"))));
-            item.end();
+        for (Opened each : ofKind(opened, Kind.CATALOGUE_PRODUCTS)) {
+            readEach(each.content(), "products", true, item -> keep(product(item), item));
         }
-        return requirements;
-    }
-
-    private void readServices(ObjectReader reader) throws DocumentException {
-        for (ObjectReader item : reader.objects("services")) {
-            ServiceKnowledge service = readService(item);
-            if (services.putIfAbsent(service.name(), service) != null) {
-                throw item.wrong("name", Message.of("catalogue.twice", service.name()));
-            }
+        for (Opened each : opened) {
+            attempt(() -> each.content().end());
         }
-        reader.end();
+        requireOnce(opened, Kind.CATALOGUE, EDITION);
+        requireOnce(opened, Kind.CATALOGUE_ROLES, ROLES);
     }
 
-    private ServiceKnowledge readService(ObjectReader item) throws DocumentException {
-        ObjectReader risk = item.object("risk");
-        List<Vulnerability> vulnerabilities = new ArrayList<>();
-        for (ObjectReader each : item.optionalObjects("vulnerabilities")) {
-            vulnerabilities.add(readVulnerability(each));
-        }
-        vulnerabilities.sort(Comparator.comparingInt(Vulnerability::year)
-                .thenComparing(each -> each.cve().or(each::bulletin).orElse("")));
-        ServiceKnowledge service = new ServiceKnowledge(
-                item.serviceName("name"),
-                item.filledText("displayName"),
-                item.filledText("purpose"),
-                new Risk(
-                        risk.constant(Risk.Severity.class, "severity"),
-                        risk.constant(Risk.Reach.class, "reach"),
-                        risk.filledText("attacker")),
-                item.filledText("without"),
-                readAdvice(item.object("advice")),
-                readLaterAdvice(item),
-                readByRole(item),
-                item.has("alternatives") ? filled(item, "alternatives") : item.optionalTexts("alternatives"),
-                Optional.of(item.text("removal", "")).filter(text -> !text.isBlank()),
-                item.flag("carriesSessions", false),
-                vulnerabilities);
-        risk.end();
-        item.end();
-        return service;
-    }
-
-    private Map<String, Advice> readByRole(ObjectReader item) throws DocumentException {
-        Map<String, Advice> byRole = new LinkedHashMap<>();
-        Optional<ObjectReader> stated = item.optionalObject("byRole");
-        if (stated.isPresent()) {
-            for (String role : stated.get().names()) {
-                if (!roles.containsKey(role)) {
-                    throw stated.get().wrong(role, Message.of("catalogue.unknown.role", role));
+    /** Ours before the site's, since later entries take the place of earlier ones. */
+    private List<Opened> open(Collection<CatalogueFile> files) {
+        List<Opened> opened = new ArrayList<>(files.size());
+        for (boolean local : new boolean[] {false, true}) {
+            for (CatalogueFile file : files) {
+                if (file.local() == local) {
+                    attempt(() -> {
+                        DocumentFile.Opened document = DocumentFile.openAny(KINDS, file.name(), file.bytes());
+                        opened.add(new Opened(file, document.kind(), document.content()));
+                    });
                 }
-                byRole.put(role, readAdvice(stated.get().object(role)));
             }
         }
-        return byRole;
+        return opened;
     }
 
-    private NavigableMap<WindowsVersion, Advice> readLaterAdvice(ObjectReader item) throws DocumentException {
-        NavigableMap<WindowsVersion, Advice> later = new TreeMap<>();
-        for (ObjectReader each : item.optionalObjects("laterAdvice")) {
-            WindowsVersion from = InventoryDocument.readVersion(each, "from")
-                    .orElseThrow(() -> each.wrong("from", Message.of("document.field.missing")));
-            if (later.put(from, readAdvice(each)) != null) {
-                throw each.wrong("from", Message.of("catalogue.twice", from));
+    private static List<Opened> ofKind(List<Opened> opened, Kind kind) {
+        return opened.stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    private void requireOnce(List<Opened> opened, Kind kind, String name) {
+        List<Opened> found = ofKind(opened, kind);
+        if (found.isEmpty()) {
+            problems.add(new DocumentException(name, "", Message.of("document.absent")));
+        }
+        found.stream()
+                .skip(1)
+                .forEach(each -> problems.add(
+                        new DocumentException(each.file().name(), "", Message.of("catalogue.twice", kind.id()))));
+    }
+
+    private void readEdition(ObjectReader reader) throws DocumentException {
+        edition = new CatalogueEdition(reader.filledText("version"), reader.date("date"));
+    }
+
+    private KnownProduct product(ObjectReader item) throws DocumentException {
+        KnownProduct product = new KnownProduct(
+                item.filledText("id"),
+                item.filledText("name"),
+                Citations.filled(item, "recognisedBy"),
+                item.optionalTexts("recognisedByPath"),
+                citations.requirements(item.objects("requires")));
+        item.end();
+        return product;
+    }
+
+    private void keep(Role role, ObjectReader item) throws DocumentException {
+        if (roles.putIfAbsent(role.id(), role) != null) {
+            throw item.wrong("id", Message.of("catalogue.twice", role.id()));
+        }
+    }
+
+    private void keep(KnownProduct product, ObjectReader item) throws DocumentException {
+        if (products.putIfAbsent(product.id(), product) != null) {
+            throw item.wrong("id", Message.of("catalogue.twice", product.id()));
+        }
+    }
+
+    private void keep(ServiceKnowledge service, ObjectReader item) throws DocumentException {
+        ServiceKnowledge before = services.put(service.name(), service);
+        if (before != null && before.local() == service.local()) {
+            throw item.wrong("name", Message.of("catalogue.twice", service.name()));
+        }
+    }
+
+    private void readEach(ObjectReader reader, String field, boolean expected, ItemReader read) {
+        attempt(() -> {
+            for (ObjectReader item : expected ? reader.objects(field) : reader.optionalObjects(field)) {
+                attempt(() -> read.read(item));
             }
-        }
-        return later;
+        });
     }
 
-    private Advice readAdvice(ObjectReader reader) throws DocumentException {
-        Verdict verdict = reader.constant(Verdict.class, "verdict");
-        if (verdict == Verdict.UNKNOWN || verdict == Verdict.REQUIRED) {
-            throw reader.wrong("verdict", Message.of("catalogue.no.advice", verdict.id()));
+    private void attempt(Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (DocumentException problem) {
+            problems.add(problem);
         }
-        List<Source> cited = new ArrayList<>();
-        for (String id : filled(reader, "sources")) {
-            cited.add(source(reader, "sources", id));
-        }
-        Advice advice = new Advice(verdict, reader.filledText("because"), cited);
-        reader.end();
-        return advice;
     }
 
-    private Vulnerability readVulnerability(ObjectReader reader) throws DocumentException {
-        Optional<String> cve = pattern(reader, "cve", CVE);
-        Optional<String> bulletin = pattern(reader, "bulletin", BULLETIN);
-        if (cve.isEmpty() && bulletin.isEmpty()) {
-            throw reader.wrong("cve", Message.of("document.field.missing"));
-        }
-        Vulnerability vulnerability = new Vulnerability(
-                cve,
-                bulletin,
-                (int) reader.number("year", 1990, 2100),
-                reader.constant(Vulnerability.Kind.class, "kind"),
-                reader.optionalTexts("knownAs"),
-                reader.flag("exploited", false),
-                filled(reader, "sources"));
-        reader.end();
-        return vulnerability;
+    @FunctionalInterface
+    private interface ItemReader {
+        void read(ObjectReader item) throws DocumentException;
     }
 
-    private static Optional<String> pattern(ObjectReader reader, String field, Pattern pattern)
-            throws DocumentException {
-        String text = reader.text(field, "");
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!pattern.matcher(text).matches()) {
-            throw reader.wrong(field, Message.of("catalogue.malformed", text));
-        }
-        return Optional.of(text);
-    }
-
-    private Source source(ObjectReader reader, String field, String id) throws DocumentException {
-        Source source = sources.get(id);
-        if (source == null) {
-            throw reader.wrong(field, Message.of("catalogue.unknown.source", id));
-        }
-        return source;
-    }
-
-    /** A list of at least one text, none of them blank. */
-    private static List<String> filled(ObjectReader reader, String field) throws DocumentException {
-        List<String> texts = reader.texts(field);
-        if (texts.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
-            throw reader.wrong(field, Message.of("document.field.empty"));
-        }
-        return texts;
+    @FunctionalInterface
+    private interface Attempt {
+        void run() throws DocumentException;
     }
 }

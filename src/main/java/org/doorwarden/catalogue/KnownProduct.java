@@ -9,22 +9,42 @@ import org.doorwarden.model.Product;
  *
  * @param id its name on the command line
  * @param recognisedBy parts of the names under which it installs itself; one found in a product's name is enough
+ * @param recognisedByPath parts of the paths of its services' programs, in lower case; one is enough
  */
-public record KnownProduct(String id, String name, List<String> recognisedBy, List<Requirement> requires) {
+public record KnownProduct(
+        String id, String name, List<String> recognisedBy, List<String> recognisedByPath, List<Requirement> requires) {
 
     public KnownProduct {
-        recognisedBy = List.copyOf(recognisedBy);
+        recognisedBy = recognisedBy.stream().map(KnownProduct::plain).toList();
+        recognisedByPath = List.copyOf(recognisedByPath);
         requires = List.copyOf(requires);
     }
 
     /** Whether an installed product is this one. */
     public boolean matches(Product product) {
-        String installed = product.name().toLowerCase(Locale.ROOT);
-        return recognisedBy.stream().anyMatch(part -> installed.contains(part.toLowerCase(Locale.ROOT)));
+        return isPartOf(plain(product.name()), recognisedBy);
+    }
+
+    /** Whether a service's program is part of this product. */
+    public boolean owns(String lowerCaseImagePath) {
+        return isPartOf(lowerCaseImagePath, recognisedByPath);
     }
 
     /** Whether a person who says {@code words} means this product. */
     public boolean isMeantBy(String words) {
-        return words.equalsIgnoreCase(id) || words.equalsIgnoreCase(name) || matches(new Product(words, "", ""));
+        return words.equalsIgnoreCase(id) || words.equalsIgnoreCase(name) || isPartOf(plain(words), recognisedBy);
+    }
+
+    private static boolean isPartOf(String text, List<String> parts) {
+        for (String part : parts) {
+            if (text.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

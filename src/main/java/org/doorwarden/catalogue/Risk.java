@@ -32,7 +32,9 @@ public record Risk(Severity severity, Reach reach, String attacker) {
         /** From another machine. */
         NETWORK("network"),
         /** By an account that can already run programs on the server. */
-        LOCAL("local");
+        LOCAL("local"),
+        /** Only Windows itself and administrators talk with it. */
+        INSIDE("inside");
 
         private final String id;
 

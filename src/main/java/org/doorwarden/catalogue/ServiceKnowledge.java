@@ -1,58 +1,55 @@
 package org.doorwarden.catalogue;
 
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.doorwarden.model.ServiceName;
-import org.doorwarden.model.WindowsVersion;
 
 /**
  * What we know about one service.
  *
+ * @param alsoNamed other names of the same service; one that ends in {@code *} stands for all names that begin so
+ * @param publisher who makes it; empty for what comes from Microsoft
  * @param purpose what it is for
- * @param without what stops working without it
- * @param advice what to do when no role says otherwise
- * @param laterAdvice what to do instead from a version of Windows on, oldest version first
- * @param byRole what to do when the server has the role of that id
+ * @param ports where it listens unless told otherwise
+ * @param startTypes how releases of Windows start it, where that is known
  * @param alternatives what can be done instead of disabling
  * @param removal how it is uninstalled, where it can be
+ * @param needs what it cannot do without although it does not declare so
  * @param carriesSessions whether remote sessions of administrators come through it, so that closing it may lock them out
  * @param vulnerabilities oldest first
+ * @param local whether the entry is this site's own and not one of ours
  */
 public record ServiceKnowledge(
         ServiceName name,
+        List<String> alsoNamed,
         String displayName,
+        ServiceOrigin origin,
+        Optional<String> publisher,
         String purpose,
+        List<Port> ports,
         Risk risk,
-        String without,
-        Advice advice,
-        NavigableMap<WindowsVersion, Advice> laterAdvice,
-        Map<String, Advice> byRole,
+        Use use,
+        Map<WindowsRelease, DefaultStart> startTypes,
+        Guidance guidance,
         List<String> alternatives,
         Optional<String> removal,
+        List<Requirement> needs,
         boolean carriesSessions,
-        List<Vulnerability> vulnerabilities) {
+        List<Vulnerability> vulnerabilities,
+        boolean local) {
+
+    /** The end of a name that stands for all names beginning with the rest. */
+    static final String ANY_END = "*";
 
     public ServiceKnowledge {
-        laterAdvice = Collections.unmodifiableNavigableMap(new TreeMap<>(laterAdvice));
-        byRole = Map.copyOf(byRole);
+        alsoNamed = List.copyOf(alsoNamed);
+        ports = List.copyOf(ports);
+        startTypes = startTypes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(startTypes));
         alternatives = List.copyOf(alternatives);
+        needs = List.copyOf(needs);
         vulnerabilities = List.copyOf(vulnerabilities);
-    }
-
-    /** The advice for a version of Windows; where that is not known, the most careful of all. */
-    public Advice adviceOn(Optional<WindowsVersion> version) {
-        if (version.isPresent()) {
-            Map.Entry<WindowsVersion, Advice> later = laterAdvice.floorEntry(version.get());
-            return later == null ? advice : later.getValue();
-        }
-        return Stream.concat(Stream.of(advice), laterAdvice.values().stream())
-                .min(Comparator.comparing(Advice::verdict))
-                .orElse(advice);
     }
 }

@@ -2,21 +2,18 @@ package org.doorwarden.cli;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.text.Message;
+import org.doorwarden.text.Similar;
 import org.doorwarden.text.WrongUse;
 
 /** Finds what a person means by a name, and what else they may have meant if it is nothing. */
 final class Names {
 
-    private static final double SIMILAR = 0.8;
     private static final int FEW = 12;
     private static final int MOST_SUGGESTIONS = 3;
 
@@ -41,7 +38,7 @@ final class Names {
 
     /** Says that a name is unknown, and names those most like it, or all where they are few. */
     static WrongUse unknown(String key, String name, Collection<String> known) {
-        List<String> similar = similar(name, known);
+        List<String> similar = Similar.to(name, known, MOST_SUGGESTIONS);
         if (!similar.isEmpty()) {
             return new WrongUse(Message.of("wrong.suggest", Message.of(key, name), String.join(", ", similar)));
         }
@@ -49,19 +46,5 @@ final class Names {
                 known.isEmpty() || known.size() > FEW
                         ? Message.of(key, name)
                         : Message.of("wrong.known", Message.of(key, name), String.join(", ", known)));
-    }
-
-    private static List<String> similar(String name, Collection<String> known) {
-        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        String wanted = name.toLowerCase(Locale.ROOT);
-        record Scored(String name, double score) {}
-        return known.stream()
-                .distinct()
-                .map(each -> new Scored(each, similarity.apply(wanted, each.toLowerCase(Locale.ROOT))))
-                .filter(scored -> scored.score() >= SIMILAR)
-                .sorted(Comparator.comparingDouble(Scored::score).reversed())
-                .limit(MOST_SUGGESTIONS)
-                .map(Scored::name)
-                .toList();
     }
 }

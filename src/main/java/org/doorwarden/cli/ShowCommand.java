@@ -127,7 +127,7 @@ final class ShowCommand implements Callable<Integer> {
                         say("severity." + known.risk().severity().id()),
                         say("reach." + known.risk().reach().id()),
                         known.risk().attacker()));
-        section("show.without", known.without());
+        section("show.without", known.use().without());
         if (!known.alternatives().isEmpty() || known.removal().isPresent()) {
             globals.plain("");
             globals.line("show.alternatives");

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorwarden.model.Identified;
 import org.doorwarden.text.IoReason;
 import org.doorwarden.text.Message;
@@ -22,6 +24,7 @@ public final class DocumentFile {
         SNAPSHOT("doorwarden-snapshot", 1, 64 << 20),
         TRAINING_SERVER("doorwarden-training-server", 1, 4 << 20),
         TRAINING_STATE("doorwarden-training-state", 1, 4 << 20),
+        CATALOGUE("doorwarden-catalogue", 1, 1 << 20),
         CATALOGUE_SERVICES("doorwarden-catalogue-services", 1, 1 << 20),
         CATALOGUE_ROLES("doorwarden-catalogue-roles", 1, 1 << 20),
         CATALOGUE_PRODUCTS("doorwarden-catalogue-products", 1, 1 << 20),
@@ -71,11 +74,30 @@ public final class DocumentFile {
     /** Checks the head of a document in memory. */
     public static ObjectReader open(Kind kind, String name, byte[] bytes) throws DocumentException {
         if (bytes.length > kind.mostBytes()) {
-            throw tooLarge(kind, name);
+            throw tooLarge(name, kind.mostBytes());
         }
         ObjectReader reader = ObjectReader.of(name, JsonText.parse(name, bytes));
         requireHead(kind, reader);
         return reader;
+    }
+
+    /** A document that says itself what it is. */
+    public record Opened(Kind kind, ObjectReader content) {}
+
+    /** Checks the head of a document that may be of any of these kinds. */
+    public static Opened openAny(Set<Kind> kinds, String name, byte[] bytes) throws DocumentException {
+        int mostBytes = kinds.stream().mapToInt(Kind::mostBytes).max().orElse(0);
+        if (bytes.length > mostBytes) {
+            throw tooLarge(name, mostBytes);
+        }
+        ObjectReader reader = ObjectReader.of(name, JsonText.parse(name, bytes));
+        Kind kind = reader.constant(Kind.class, "document");
+        if (!kinds.contains(kind)) {
+            String known = kinds.stream().map(Kind::id).collect(Collectors.joining(", "));
+            throw reader.wrong("document", Message.of("document.field.not.one.of", kind.id(), known));
+        }
+        requireHead(kind, reader);
+        return new Opened(kind, reader);
     }
 
     /** Checks that an object, which may be part of another document, is of the kind and of a version we know. */
@@ -95,7 +117,7 @@ public final class DocumentFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(kind.mostBytes() + 1);
             if (bytes.length > kind.mostBytes()) {
-                throw tooLarge(kind, file.toString());
+                throw tooLarge(file.toString(), kind.mostBytes());
             }
             return bytes;
         } catch (NoSuchFileException missing) {
@@ -115,7 +137,7 @@ public final class DocumentFile {
         }
     }
 
-    private static DocumentException tooLarge(Kind kind, String name) {
-        return new DocumentException(name, "", Message.of("document.too.large", kind.mostBytes() >> 20));
+    private static DocumentException tooLarge(String name, int mostBytes) {
+        return new DocumentException(name, "", Message.of("document.too.large", mostBytes >> 20));
     }
 }

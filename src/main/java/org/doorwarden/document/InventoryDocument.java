@@ -3,23 +3,28 @@ package org.doorwarden.document;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorwarden.model.Changeability;
+import org.doorwarden.model.Identified;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Listener;
 import org.doorwarden.model.Product;
 import org.doorwarden.model.Protocol;
 import org.doorwarden.model.ReadProblem;
 import org.doorwarden.model.ServerIdentity;
+import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.ServiceType;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.Trait;
 import org.doorwarden.model.UnownedListener;
+import org.doorwarden.model.WebSite;
 import org.doorwarden.model.WindowsVersion;
 import org.doorwarden.text.Message;
 
@@ -38,6 +43,7 @@ public final class InventoryDocument {
         object.add("services", Json.list(inventory.services().values(), InventoryDocument::service));
         object.add("unownedListeners", Json.list(inventory.unownedListeners(), InventoryDocument::unowned));
         object.add("products", Json.list(inventory.products(), InventoryDocument::product));
+        object.add("traits", traits(inventory.traits()));
         object.add("problems", Json.list(inventory.problems(), InventoryDocument::problem));
         return object;
     }
@@ -80,7 +86,8 @@ public final class InventoryDocument {
                     item.number("code", Integer.MIN_VALUE, Integer.MAX_VALUE)));
             item.end();
         }
-        Inventory inventory = new Inventory(server, reader.instant("takenAt"), services, unowned, products, problems);
+        Inventory inventory = new Inventory(
+                server, reader.instant("takenAt"), services, unowned, products, readTraits(reader), problems);
         reader.end();
         return inventory;
     }
@@ -131,6 +138,7 @@ public final class InventoryDocument {
         object.addProperty("acceptsPause", service.acceptsPause());
         object.addProperty("account", service.account());
         object.addProperty("imagePath", service.imagePath());
+        object.addProperty("publisher", service.publisher());
         object.addProperty("loadOrderGroup", service.loadOrderGroup());
         object.add("dependsOn", Json.texts(service.dependsOn()));
         object.add("dependsOnGroups", Json.texts(service.dependsOnGroups()));
@@ -167,6 +175,7 @@ public final class InventoryDocument {
                 .accepts(reader.flag("acceptsStop", false), reader.flag("acceptsPause", false))
                 .account(reader.text("account", ""))
                 .imagePath(reader.text("imagePath", ""))
+                .publisher(reader.text("publisher", ""))
                 .loadOrderGroup(reader.text("loadOrderGroup", ""))
                 .dependsOn(reader.optionalServiceNames("dependsOn"))
                 .dependsOnGroups(reader.optionalTexts("dependsOnGroups"))
@@ -214,6 +223,49 @@ public final class InventoryDocument {
         object.addProperty("publisher", product.publisher());
         object.addProperty("version", product.version());
         return object;
+    }
+
+    private static JsonObject traits(ServerTraits traits) {
+        JsonObject object = new JsonObject();
+        JsonObject told = new JsonObject();
+        traits.traits().forEach((trait, detail) -> told.addProperty(trait.id(), detail));
+        object.add("told", told);
+        object.add("features", Json.texts(traits.features()));
+        object.add("sites", Json.list(traits.sites(), InventoryDocument::site));
+        return object;
+    }
+
+    private static JsonObject site(WebSite site) {
+        JsonObject object = new JsonObject();
+        object.addProperty("name", site.name());
+        object.add("bindings", Json.texts(site.bindings()));
+        return object;
+    }
+
+    /** Reads the field {@code traits}, here and in the file of a training server; nothing is known where it is missing. */
+    public static ServerTraits readTraits(ObjectReader reader) throws DocumentException {
+        Optional<ObjectReader> stated = reader.optionalObject("traits");
+        if (stated.isEmpty()) {
+            return ServerTraits.UNKNOWN;
+        }
+        Map<Trait, String> traits = new EnumMap<>(Trait.class);
+        Optional<ObjectReader> told = stated.get().optionalObject("told");
+        if (told.isPresent()) {
+            for (String id : told.get().names()) {
+                traits.put(
+                        Identified.find(Trait.class, id)
+                                .orElseThrow(() -> told.get().wrong(id, Message.of("document.field.unknown"))),
+                        told.get().text(id));
+            }
+        }
+        List<WebSite> sites = new ArrayList<>();
+        for (ObjectReader item : stated.get().optionalObjects("sites")) {
+            sites.add(new WebSite(item.text("name"), item.optionalTexts("bindings")));
+            item.end();
+        }
+        ServerTraits read = new ServerTraits(traits, stated.get().optionalTexts("features"), sites);
+        stated.get().end();
+        return read;
     }
 
     private static JsonObject problem(ReadProblem problem) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -104,6 +105,14 @@ public final class ObjectReader {
             return Instant.parse(text(field));
         } catch (DateTimeException notTime) {
             throw wrong(field, Message.of("document.field.not.time"));
+        }
+    }
+
+    public LocalDate date(String field) throws DocumentException {
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeException notDate) {
+            throw wrong(field, Message.of("document.field.not.date"));
         }
     }
 

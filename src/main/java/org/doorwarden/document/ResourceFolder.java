@@ -9,7 +9,9 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -26,23 +28,14 @@ public final class ResourceFolder {
 
     /** The names of the JSON files directly in the folder, sorted. */
     public List<String> jsonFiles() {
-        URL folder = ResourceFolder.class.getResource("/" + path);
-        if (folder == null) {
-            throw new IllegalStateException("the program lacks its folder " + path);
-        }
-        try {
-            if (folder.openConnection() instanceof JarURLConnection connection) {
-                return jsonFilesIn(connection.getJarFile());
-            }
-            try (Stream<Path> files = Files.list(Path.of(new URI(folder.toString())))) {
-                return files.map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith(".json"))
-                        .sorted()
-                        .toList();
-            }
-        } catch (IOException | URISyntaxException unreadable) {
-            throw new IllegalStateException("the program cannot read its folder " + path, unreadable);
-        }
+        return paths().stream().filter(name -> name.indexOf('/') < 0).toList();
+    }
+
+    /** All JSON files in the folder and the folders in it: their bytes by path, sorted by path. */
+    public Map<String, byte[]> all() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        paths().forEach(name -> files.put(name, find(name).orElseThrow()));
+        return files;
     }
 
     /** The bytes of one file of the folder, if it is there. */
@@ -54,13 +47,36 @@ public final class ResourceFolder {
         }
     }
 
-    private List<String> jsonFilesIn(JarFile jar) {
+    /** The paths of the JSON files from this folder on, with slashes, sorted. */
+    private List<String> paths() {
+        URL folder = ResourceFolder.class.getResource("/" + path);
+        if (folder == null) {
+            throw new IllegalStateException("the program lacks its folder " + path);
+        }
+        try {
+            return folder.openConnection() instanceof JarURLConnection connection
+                    ? pathsIn(connection.getJarFile())
+                    : pathsIn(Path.of(new URI(folder.toString())));
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException("the program cannot read its folder " + path, unreadable);
+        }
+    }
+
+    private static List<String> pathsIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private List<String> pathsIn(JarFile jar) {
         String prefix = path + "/";
         return jar.stream()
                 .map(entry -> entry.getName())
                 .filter(name -> name.startsWith(prefix) && name.endsWith(".json"))
                 .map(name -> name.substring(prefix.length()))
-                .filter(name -> name.indexOf('/') < 0)
                 .sorted()
                 .toList();
     }

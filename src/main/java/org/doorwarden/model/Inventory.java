@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param services services and drivers alike by name, in the order read; drivers are there because services depend on
  *     them
  * @param unownedListeners ports that belong to no service
+ * @param traits what the server is like beside that
  * @param problems what could not be read; empty if everything was
  */
 public record Inventory(
@@ -23,6 +24,7 @@ public record Inventory(
         Map<ServiceName, Service> services,
         List<UnownedListener> unownedListeners,
         List<Product> products,
+        ServerTraits traits,
         List<ReadProblem> problems) {
 
     public Inventory {
@@ -31,6 +33,7 @@ public record Inventory(
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
         unownedListeners = List.copyOf(unownedListeners);
         products = List.copyOf(products);
+        Objects.requireNonNull(traits, "traits");
         problems = List.copyOf(problems);
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param pid the process it runs in; 0 if it does not run, or is a driver
  * @param acceptsStop whether it says, now, that it can be stopped; false whenever it is stopped
  * @param acceptsPause whether it says, now, that it can be paused and continued
+ * @param publisher who made the program, as the program says itself; empty where that was not read
  * @param loadOrderGroup the load-order group it belongs to, empty for none
  * @param dependsOn the services it declares it needs
  * @param dependsOnGroups the load-order groups of which it needs at least one member running
@@ -32,6 +33,7 @@ public record Service(
         boolean acceptsPause,
         String account,
         String imagePath,
+        String publisher,
         String loadOrderGroup,
         List<ServiceName> dependsOn,
         List<String> dependsOnGroups,
@@ -47,6 +49,7 @@ public record Service(
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(imagePath, "imagePath");
+        Objects.requireNonNull(publisher, "publisher");
         Objects.requireNonNull(loadOrderGroup, "loadOrderGroup");
         dependsOn = List.copyOf(dependsOn);
         dependsOnGroups = List.copyOf(dependsOnGroups);
@@ -91,6 +94,7 @@ public record Service(
                 .accepts(acceptsStop, acceptsPause)
                 .account(account)
                 .imagePath(imagePath)
+                .publisher(publisher)
                 .loadOrderGroup(loadOrderGroup)
                 .dependsOn(dependsOn)
                 .dependsOnGroups(dependsOnGroups)

@@ -17,6 +17,7 @@ public final class ServiceBuilder {
     private boolean acceptsPause;
     private String account = "";
     private String imagePath = "";
+    private String publisher = "";
     private String loadOrderGroup = "";
     private List<ServiceName> dependsOn = List.of();
     private List<String> dependsOnGroups = List.of();
@@ -79,6 +80,11 @@ public final class ServiceBuilder {
         return this;
     }
 
+    public ServiceBuilder publisher(String value) {
+        publisher = value;
+        return this;
+    }
+
     public ServiceBuilder loadOrderGroup(String value) {
         loadOrderGroup = value;
         return this;
@@ -122,6 +128,7 @@ public final class ServiceBuilder {
                 acceptsPause,
                 account,
                 imagePath,
+                publisher,
                 loadOrderGroup,
                 dependsOn,
                 dependsOnGroups,

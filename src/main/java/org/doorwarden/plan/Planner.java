@@ -188,7 +188,7 @@ public final class Planner {
     private boolean staysFor(Role role, ServiceName name) {
         return catalogue
                 .find(name)
-                .map(known -> known.byRole().get(role.id()))
+                .map(known -> known.guidance().byRole().get(role.id()))
                 .map(advice -> !advice.verdict().closes())
                 .orElse(false);
     }

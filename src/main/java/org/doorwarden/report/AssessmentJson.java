@@ -57,7 +57,7 @@ public final class AssessmentJson {
         risk.addProperty("reach", knowledge.risk().reach().id());
         risk.addProperty("attacker", knowledge.risk().attacker());
         object.add("risk", risk);
-        object.addProperty("without", knowledge.without());
+        object.addProperty("without", knowledge.use().without());
         object.add("alternatives", Json.texts(knowledge.alternatives()));
         object.addProperty("removal", knowledge.removal().orElse(null));
         object.addProperty("carriesSessions", knowledge.carriesSessions());

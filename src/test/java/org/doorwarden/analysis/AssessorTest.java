@@ -21,6 +21,7 @@ import org.doorwarden.catalogue.Role;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Product;
 import org.doorwarden.model.ServerIdentity;
+import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
@@ -79,6 +80,7 @@ class AssessorTest {
                 plain.services(),
                 List.of(),
                 List.of(new Product("GFI LANguard Security Event Log Monitor 3.0", "GFI", "3.0")),
+                ServerTraits.UNKNOWN,
                 List.of());
         assertEquals(Verdict.REQUIRED, verdict(assess(installed, List.of("static-site"), List.of()), "MSMQ"));
         assertEquals(Verdict.UNINSTALL, verdict(assess(plain, List.of("static-site"), List.of()), "MSMQ"));
@@ -175,7 +177,14 @@ class AssessorTest {
     private Assessment on(Inventory inventory, String version) {
         ServerIdentity server = new ServerIdentity("x", "x", "x", WindowsVersion.parse(version));
         return assess(
-                new Inventory(server, Instant.EPOCH, inventory.services(), List.of(), List.of(), List.of()),
+                new Inventory(
+                        server,
+                        Instant.EPOCH,
+                        inventory.services(),
+                        List.of(),
+                        List.of(),
+                        ServerTraits.UNKNOWN,
+                        List.of()),
                 List.of("static-site"),
                 List.of());
     }
@@ -192,7 +201,13 @@ class AssessorTest {
         List<Service> services = new ArrayList<>(inventory.services().values());
         services.addAll(Arrays.asList(more));
         return new Inventory(
-                inventory.server(), Instant.EPOCH, Inventory.byName(services), List.of(), List.of(), List.of());
+                inventory.server(),
+                Instant.EPOCH,
+                Inventory.byName(services),
+                List.of(),
+                List.of(),
+                ServerTraits.UNKNOWN,
+                List.of());
     }
 
     private Assessment assess(Inventory inventory, List<String> roleIds, List<String> productWords) {

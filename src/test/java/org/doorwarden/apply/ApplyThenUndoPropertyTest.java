@@ -170,7 +170,13 @@ class ApplyThenUndoPropertyTest {
         }
         Inventory now = bench.read();
         return TrainingServers.picture(new Inventory(
-                now.server(), now.takenAt(), services, now.unownedListeners(), now.products(), now.problems()));
+                now.server(),
+                now.takenAt(),
+                services,
+                now.unownedListeners(),
+                now.products(),
+                now.traits(),
+                now.problems()));
     }
 
     /** The server once nothing is pending any more. */

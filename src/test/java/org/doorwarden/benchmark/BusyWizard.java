@@ -107,7 +107,8 @@ public final class BusyWizard {
                 small.description(),
                 services,
                 small.unownedListeners(),
-                small.products());
+                small.products(),
+                small.traits());
     }
 
     private void open(LabWorkplace workplace) {

@@ -33,7 +33,13 @@ final class LargeServer {
     static Inventory inventory(Inventory real, int count, RandomGenerator random) {
         List<Service> services = services(List.copyOf(real.services().values()), count, random);
         return new Inventory(
-                real.server(), Instant.EPOCH, Inventory.byName(services), List.of(), real.products(), List.of());
+                real.server(),
+                Instant.EPOCH,
+                Inventory.byName(services),
+                List.of(),
+                real.products(),
+                real.traits(),
+                List.of());
     }
 
     private static Service service(List<Service> before, RandomGenerator random) {

@@ -17,9 +17,9 @@ class CatalogueReaderTest {
 
     private static final String SERVICE = """
             {"document": "doorwarden-catalogue-services", "formatVersion": 1, "services": [{
-              "name": "TlntSvr", "displayName": "Telnet", "purpose": "A prompt.",
+              "name": "TlntSvr", "displayName": "Telnet", "origin": "windows", "purpose": "A prompt.",
               "risk": {"severity": "high", "reach": "network", "attacker": "The prompt."},
-              "without": "No prompt.",
+              "without": "No prompt.", "usedBy": "Nobody.", "inUse": "Look.",
               "advice": {"verdict": "disable", "because": "Not needed.", "sources": ["book"]},
               "laterAdvice": [{"from": "6.0", "verdict": "keep", "because": "Needed.", "sources": ["book"]}],
               "byRole": {"static-site": {"verdict": "restrict", "because": "Careful.", "sources": ["book"]}},
@@ -29,7 +29,7 @@ class CatalogueReaderTest {
 
     @Test
     void readsWhatIsRight() throws Exception {
-        Catalogue catalogue = CatalogueReader.read(files(SERVICE));
+        Catalogue catalogue = read(files(SERVICE));
         assertEquals(1, catalogue.services().size());
     }
 
@@ -54,8 +54,7 @@ class CatalogueReaderTest {
             })
     void namesFileAndFieldOfWhatIsWrong(String right, String wrong, String field) {
         String changed = SERVICE.replace(right, wrong == null ? "" : wrong);
-        DocumentException complaint =
-                assertThrows(DocumentException.class, () -> CatalogueReader.read(files(changed)), changed);
+        DocumentException complaint = assertThrows(DocumentException.class, () -> read(files(changed)), changed);
         assertEquals(List.of("services/telnet.json", field), List.of(complaint.document(), complaint.field()));
     }
 
@@ -63,7 +62,7 @@ class CatalogueReaderTest {
     void aServiceIsDescribedOnce() {
         Map<String, byte[]> files = files(SERVICE);
         files.put("services/zzz.json", SERVICE.replace("TlntSvr", "TLNTSVR").getBytes(StandardCharsets.UTF_8));
-        DocumentException twice = assertThrows(DocumentException.class, () -> CatalogueReader.read(files));
+        DocumentException twice = assertThrows(DocumentException.class, () -> read(files));
         assertEquals("services/zzz.json", twice.document());
     }
 
@@ -73,8 +72,7 @@ class CatalogueReaderTest {
         files.put("notes.txt", new byte[0]);
         assertEquals(
                 "notes.txt",
-                assertThrows(DocumentException.class, () -> CatalogueReader.read(files))
-                        .document());
+                assertThrows(DocumentException.class, () -> read(files)).document());
     }
 
     @Test
@@ -83,8 +81,13 @@ class CatalogueReaderTest {
         files.remove("roles.json");
         assertEquals(
                 "roles.json",
-                assertThrows(DocumentException.class, () -> CatalogueReader.read(files))
-                        .document());
+                assertThrows(DocumentException.class, () -> read(files)).document());
+    }
+
+    private static Catalogue read(Map<String, byte[]> files) throws DocumentException {
+        return CatalogueReader.read(files.entrySet().stream()
+                .map(file -> new CatalogueFile(file.getKey(), file.getValue(), false))
+                .toList());
     }
 
     private static Map<String, byte[]> files(String service) {
@@ -94,7 +97,10 @@ class CatalogueReaderTest {
                 files,
                 "roles.json",
                 "roles",
-                "{\"id\": \"static-site\", \"name\": \"Site\", \"description\": \"A site.\", \"requires\": []}");
+                "{\"id\": \"static-site\", \"group\": \"site\", \"name\": \"Site\", \"description\": \"A site.\", \"requires\": []}");
+        files.put("catalogue.json", """
+                {"document": "doorwarden-catalogue", "formatVersion": 1, "version": "1", "date": "2026-01-31"}
+                """.getBytes(StandardCharsets.UTF_8));
         put(files, "products.json", "products", "");
         files.put("services/telnet.json", service.getBytes(StandardCharsets.UTF_8));
         return files;

@@ -60,9 +60,9 @@ class CatalogueTest {
                 "LanmanServer",
                 "MSMQ")) {
             ServiceKnowledge known = catalogue.find(new ServiceName(name)).orElseThrow();
-            boolean cited = known.advice().sources().stream()
+            boolean cited = known.guidance().advice().sources().stream()
                     .anyMatch(source -> source.id().equals("article"));
-            if (!known.advice().verdict().closes() || !cited && !name.equals("MSMQ")) {
+            if (!known.guidance().advice().verdict().closes() || !cited && !name.equals("MSMQ")) {
                 missing.add(name);
             }
         }
@@ -76,12 +76,13 @@ class CatalogueTest {
             Service service = lab.service();
             catalogue
                     .find(service.name())
-                    .filter(known -> !known.advice().verdict().closes())
+                    .filter(known -> !known.guidance().advice().verdict().closes())
                     .ifPresent(kept -> {
                         for (ServiceName needed : service.dependsOn()) {
                             catalogue
                                     .find(needed)
-                                    .filter(each -> each.advice().verdict().closes())
+                                    .filter(each ->
+                                            each.guidance().advice().verdict().closes())
                                     .ifPresent(closed -> contradictions.add(service.name() + " needs " + needed));
                         }
                     });
@@ -91,12 +92,12 @@ class CatalogueTest {
 
     @Test
     void aServiceThatCarriesSessionsIsRestrictedForRemoteAdministrators() {
-        for (ServiceKnowledge known : catalogue.services().values()) {
-            boolean sometimesRestricted = known.byRole().containsKey("remote-administration");
+        for (ServiceKnowledge known : catalogue.services()) {
+            boolean sometimesRestricted = known.guidance().byRole().containsKey("remote-administration");
             if (sometimesRestricted) {
                 assertEquals(
                         Verdict.RESTRICT,
-                        known.byRole().get("remote-administration").verdict());
+                        known.guidance().byRole().get("remote-administration").verdict());
                 assertTrue(known.carriesSessions(), known.name().value());
             }
         }
@@ -105,12 +106,12 @@ class CatalogueTest {
     @Test
     void noTextIsThereTwice() {
         Set<String> texts = new HashSet<>();
-        for (ServiceKnowledge known : catalogue.services().values()) {
+        for (ServiceKnowledge known : catalogue.services()) {
             for (String text : List.of(
                     known.purpose(),
                     known.risk().attacker(),
-                    known.without(),
-                    known.advice().because())) {
+                    known.use().without(),
+                    known.guidance().advice().because())) {
                 assertTrue(texts.add(text), known.name() + ": " + text);
                 assertFalse(text.contains("—"), text);
             }

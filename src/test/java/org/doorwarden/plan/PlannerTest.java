@@ -25,6 +25,7 @@ import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Listener;
 import org.doorwarden.model.Protocol;
 import org.doorwarden.model.ServerIdentity;
+import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceBuilder;
 import org.doorwarden.model.ServiceName;
@@ -208,6 +209,7 @@ class PlannerTest {
                         Arrays.stream(services).map(ServiceBuilder::build).toList()),
                 List.of(),
                 List.of(),
+                ServerTraits.UNKNOWN,
                 List.of());
         Catalogue catalogue = Workbench.needing(names(needed.toArray(String[]::new)));
         DependencyGraph graph = DependencyGraph.of(inventory.services().values());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.doorwarden.backend.lab.LabBackend;
 import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.backend.lab.TrainingServers;
 import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.CatalogueEdition;
 import org.doorwarden.catalogue.Requirement;
 import org.doorwarden.catalogue.Role;
 import org.doorwarden.catalogue.Source;
@@ -62,8 +64,10 @@ public final class Workbench {
         List<Requirement> base = needed.stream()
                 .map(name -> new Requirement(name, "Test.", SOURCE))
                 .toList();
-        Role role = new Role(Catalogue.ASSUMED_ROLE, "Static", "Test.", List.of());
-        return new Catalogue(Map.of(), base, Map.of(role.id(), role), List.of(), Map.of(SOURCE.id(), SOURCE));
+        Role role =
+                new Role(Catalogue.ASSUMED_ROLE, Role.Group.SITE, "Static", "Test.", List.of(), List.of(), Set.of());
+        return new Catalogue(
+                new CatalogueEdition("test", LocalDate.EPOCH), List.of(), base, Map.of(role.id(), role), List.of());
     }
 
     public Inventory read() throws Exception {

@@ -60,7 +60,9 @@ class PseudoLanguageTest {
         TreeSet<String> plain = FxToolkit.onScreen(() -> {
             ShownScreen shown = ShownScreen.show(screen, PseudoLanguage.messages(), 1024, 700);
             String foreign = shown.workplace().lab().read() + " "
-                    + shown.workplace().catalogue() + " " + shown.workplace().definition + " "
+                    + shown.workplace().catalogue().services() + " "
+                    + shown.workplace().catalogue().roles() + " "
+                    + shown.workplace().catalogue().products() + " " + shown.workplace().definition + " "
                     + shown.workplace().stateFolder();
             TreeSet<String> found = new TreeSet<>();
             int texts = 0;

@@ -66,6 +66,7 @@ public final class LabBackend implements ServerBackend {
                     Inventory.byName(services),
                     definition.unownedListeners(),
                     definition.products(),
+                    definition.traits(),
                     List.of());
         });
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorwarden.model.Product;
+import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.UnownedListener;
 import org.doorwarden.model.WindowsVersion;
@@ -25,7 +26,8 @@ public record LabDefinition(
         String description,
         Map<ServiceName, LabService> services,
         List<UnownedListener> unownedListeners,
-        List<Product> products) {
+        List<Product> products,
+        ServerTraits traits) {
 
     public LabDefinition {
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));

@@ -86,7 +86,8 @@ public final class LabDefinitions {
                 reader.filledText("description"),
                 services,
                 unowned,
-                products);
+                products,
+                InventoryDocument.readTraits(reader));
         reader.end();
         return definition;
     }
@@ -110,6 +111,7 @@ public final class LabDefinitions {
                 .accepts(item.flag("acceptsStop", true), item.flag("acceptsPause", false))
                 .account(item.text("account", type.isDriver() ? "" : "LocalSystem"))
                 .imagePath(item.text("imagePath", ""))
+                .publisher(item.text("publisher", ""))
                 .loadOrderGroup(item.text("loadOrderGroup", ""))
                 .dependsOn(item.optionalServiceNames("dependsOn"))
                 .dependsOnGroups(item.optionalTexts("dependsOnGroups"))

@@ -1,5 +1,7 @@
 package org.doorwarden.ui.purpose;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -10,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.doorwarden.analysis.Assessment;
+import org.doorwarden.analysis.ProductsInUse;
 import org.doorwarden.analysis.RoleEvidence;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
@@ -102,27 +105,27 @@ public final class PurposeViewModel extends StepModel {
 
     private void show(Catalogue catalogue, Inventory inventory) {
         boolean saidBefore = !session.roles().isEmpty();
+        Map<String, RoleEvidence> evidence = RoleEvidence.findAll(catalogue, inventory).stream()
+                .collect(Collectors.toMap(each -> each.role().id(), each -> each));
         roles.setAll(catalogue.roles().values().stream()
-                .map(role -> roleItem(role, inventory, saidBefore))
+                .map(role -> roleItem(role, Optional.ofNullable(evidence.get(role.id())), saidBefore))
                 .toList());
+        List<KnownProduct> installed = ProductsInUse.find(catalogue, inventory);
         products.setAll(catalogue.products().stream()
-                .map(product -> productItem(product, inventory))
+                .map(product -> productItem(product, installed.contains(product)))
                 .toList());
         allowNext();
         session.purposeUnknownProperty().addListener(change -> allowNext());
     }
 
     /** What runs here is preselected, since taking away too little can be mended; the person unticks what nobody uses. */
-    private RoleItem roleItem(Role role, Inventory inventory, boolean saidBefore) {
-        Optional<RoleEvidence> evidence = RoleEvidence.find(role, inventory);
+    private RoleItem roleItem(Role role, Optional<RoleEvidence> evidence, boolean saidBefore) {
         boolean chosen = saidBefore ? session.roles().contains(role.id()) : evidence.isPresent();
         RoleItem item = new RoleItem(
                 role,
                 evidence.map(found -> messages.say(
                                 chosen && !saidBefore ? "ui.purpose.evidence.taken" : "ui.purpose.evidence",
-                                found.running().stream()
-                                        .map(service -> service.displayName())
-                                        .collect(Collectors.joining(", "))))
+                                found.found().stream().map(messages::say).collect(Collectors.joining("; "))))
                         .orElse(""),
                 new SimpleBooleanProperty(chosen));
         keep(item);
@@ -139,8 +142,7 @@ public final class PurposeViewModel extends StepModel {
         allowNext();
     }
 
-    private ProductItem productItem(KnownProduct product, Inventory inventory) {
-        boolean installed = inventory.products().stream().anyMatch(product::matches);
+    private ProductItem productItem(KnownProduct product, boolean installed) {
         ProductItem item = new ProductItem(
                 product,
                 product.requires().stream()

@@ -128,7 +128,8 @@ final class DetailReader {
         if (!stuck.isEmpty()) {
             impact.add(new Consequence(messages.say("ui.services.impact.not.start", names(stuck)), true));
         }
-        assessed.knowledge().ifPresent(known -> impact.add(new Consequence(known.without(), false)));
+        assessed.knowledge()
+                .ifPresent(known -> impact.add(new Consequence(known.use().without(), false)));
         return impact;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.model.Inventory;
+import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 
@@ -25,7 +26,15 @@ public final class TrainingServers {
         var byName = new java.util.LinkedHashMap<ServiceName, LabService>();
         services.forEach(each -> byName.put(each.service().name(), each));
         return new LabDefinition(
-                "test", "TEST", "Test", Optional.empty(), "A server for tests.", byName, List.of(), List.of());
+                "test",
+                "TEST",
+                "Test",
+                Optional.empty(),
+                "A server for tests.",
+                byName,
+                List.of(),
+                List.of(),
+                ServerTraits.UNKNOWN);
     }
 
     /** A service that takes a moment to start and to stop. */

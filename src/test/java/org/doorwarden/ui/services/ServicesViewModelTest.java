@@ -398,7 +398,13 @@ class ServicesViewModelTest {
 
     private static Inventory with(Inventory real, List<Service> services) {
         return new Inventory(
-                real.server(), real.takenAt(), Inventory.byName(services), List.of(), real.products(), List.of());
+                real.server(),
+                real.takenAt(),
+                Inventory.byName(services),
+                List.of(),
+                real.products(),
+                real.traits(),
+                List.of());
     }
 
     private List<ServiceRow> rows() {
