@@ -135,12 +135,7 @@ final class CatalogueCommand implements Callable<Integer> {
                 globals.line("catalogue.check.right", checked.size());
                 replaced(checked).forEach(name -> globals.line("catalogue.check.replaces", name));
             } else {
-                problems.forEach(problem -> globals.line(
-                        "catalogue.check.wrong",
-                        problem.document(),
-                        String.valueOf(line(byName, problem)),
-                        problem.field(),
-                        problem.problem()));
+                problems.forEach(problem -> show(problem, String.valueOf(line(byName, problem))));
             }
             return problems.isEmpty() ? ExitCode.DONE : ExitCode.WRONG_USE;
         }
@@ -157,6 +152,14 @@ final class CatalogueCommand implements Callable<Integer> {
                             .anyMatch(each -> each.name().equals(name)))
                     .map(Object::toString)
                     .toList();
+        }
+
+        private void show(DocumentException problem, String line) {
+            if (problem.field().isEmpty()) {
+                globals.line("catalogue.check.wrong.file", problem.document(), line, problem.problem());
+            } else {
+                globals.line("catalogue.check.wrong", problem.document(), line, problem.field(), problem.problem());
+            }
         }
 
         private JsonObject json(Map<String, CatalogueFile> byName, DocumentException problem) {
