@@ -14,7 +14,6 @@ import org.doorwarden.backend.WindowsError;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ReadProblem;
 import org.doorwarden.model.ServerIdentity;
-import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
@@ -82,7 +81,7 @@ public final class WindowsBackend implements ServerBackend {
                 Inventory.byName(listening),
                 unowned,
                 InstalledProducts.read(problems),
-                ServerTraits.UNKNOWN,
+                Traits.read(systemRoot, problems),
                 problems);
     }
 

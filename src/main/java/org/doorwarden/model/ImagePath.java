@@ -1,4 +1,4 @@
-package org.doorwarden.analysis;
+package org.doorwarden.model;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
