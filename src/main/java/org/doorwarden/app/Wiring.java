@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.apply.SystemPace;
 import org.doorwarden.backend.BackendException;
@@ -18,8 +20,7 @@ import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.backend.windows.AdministratorsFolder;
 import org.doorwarden.backend.windows.WindowsBackend;
-import org.doorwarden.catalogue.Catalogue;
-import org.doorwarden.catalogue.CatalogueReader;
+import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.cli.Surroundings;
 import org.doorwarden.cli.Terminal;
 import org.doorwarden.document.DocumentException;
@@ -36,6 +37,7 @@ final class Wiring implements Surroundings {
     private final Storage storage;
     private final boolean windows;
     private final Path defaultState;
+    private final Knowledge knowledge;
 
     Wiring(Terminal terminal, Interruption interruption, Storage storage, boolean windows, Path defaultState) {
         this.terminal = terminal;
@@ -43,6 +45,7 @@ final class Wiring implements Surroundings {
         this.storage = storage;
         this.windows = windows;
         this.defaultState = defaultState;
+        this.knowledge = new Knowledge(windows);
     }
 
     @Override
@@ -92,8 +95,21 @@ final class Wiring implements Surroundings {
     }
 
     @Override
-    public Catalogue catalogue() {
-        return CatalogueReader.bundled();
+    public List<CatalogueFile> catalogueFiles(Path state, Optional<Path> entries)
+            throws DocumentException, IOException, WrongUse {
+        return knowledge.files(state, entries);
+    }
+
+    @Override
+    public void useCatalogue(Path state, Path folder) throws DocumentException, IOException, WrongUse {
+        prepare(state, windows);
+        knowledge.use(state, folder);
+    }
+
+    @Override
+    public void useBundledCatalogue(Path state) throws IOException, WrongUse {
+        prepare(state, windows);
+        knowledge.useBundled(state);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.backend.windows.Elevation;
 import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.document.AtomicFile;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.PolicyDocument;
@@ -56,9 +57,9 @@ final class WizardWorkplace implements Workplace {
     }
 
     @Override
-    public synchronized Catalogue catalogue() {
+    public synchronized Catalogue catalogue() throws DocumentException, IOException, WrongUse {
         if (catalogue == null) {
-            catalogue = wiring.catalogue();
+            catalogue = CatalogueReader.read(wiring.catalogueFiles(stateFolder, Optional.empty()));
         }
         return catalogue;
     }

@@ -75,6 +75,18 @@ public final class CatalogueReader {
                 List.copyOf(reader.products.values()));
     }
 
+    /** Which catalogue the files are, without reading all of it. */
+    public static CatalogueEdition edition(Collection<CatalogueFile> files) throws DocumentException {
+        for (CatalogueFile file : files) {
+            if (file.name().endsWith(EDITION)) {
+                CatalogueReader reader = new CatalogueReader();
+                reader.readEdition(DocumentFile.open(Kind.CATALOGUE, file.name(), file.bytes()));
+                return reader.edition;
+            }
+        }
+        throw new DocumentException(EDITION, "", Message.of("document.absent"));
+    }
+
     /** Everything that is not right: of each entry the first mistake. */
     public static List<DocumentException> problems(Collection<CatalogueFile> files) {
         CatalogueReader reader = new CatalogueReader();
@@ -84,6 +96,8 @@ public final class CatalogueReader {
 
     private void readAll(Collection<CatalogueFile> files) {
         List<Opened> opened = open(files);
+        requireOnce(opened, Kind.CATALOGUE, EDITION);
+        requireOnce(opened, Kind.CATALOGUE_ROLES, ROLES);
         ofKind(opened, Kind.CATALOGUE).forEach(each -> attempt(() -> readEdition(each.content())));
         for (Opened each : opened) {
             if (each.kind() != Kind.CATALOGUE) {
@@ -106,8 +120,6 @@ public final class CatalogueReader {
         for (Opened each : opened) {
             attempt(() -> each.content().end());
         }
-        requireOnce(opened, Kind.CATALOGUE, EDITION);
-        requireOnce(opened, Kind.CATALOGUE_ROLES, ROLES);
     }
 
     /** Ours before the site's, since later entries take the place of earlier ones. */

@@ -3,6 +3,8 @@ package org.doorwarden.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.doorwarden.apply.CancelToken;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.backend.BackendException;
@@ -10,7 +12,7 @@ import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.lab.LabBackend;
 import org.doorwarden.backend.lab.LabDefinitions;
-import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.journal.RunStore;
 import org.doorwarden.text.WrongUse;
@@ -35,7 +37,19 @@ public interface Surroundings {
     /** A training server with its state in the state folder. */
     LabBackend lab(String name, Path state) throws WrongUse;
 
-    Catalogue catalogue();
+    /**
+     * The files of the catalogue in use and of the site's own entries.
+     *
+     * @param entries the folder of the site's own entries; empty for the one in the state folder, if it is there
+     */
+    List<CatalogueFile> catalogueFiles(Path state, Optional<Path> entries)
+            throws DocumentException, IOException, WrongUse;
+
+    /** Makes the catalogue in the folder the one in use, from now on. */
+    void useCatalogue(Path state, Path folder) throws DocumentException, IOException, WrongUse;
+
+    /** Makes the catalogue that ships with the program the one in use. */
+    void useBundledCatalogue(Path state) throws IOException, WrongUse;
 
     RunStore runStore(Path state);
 
