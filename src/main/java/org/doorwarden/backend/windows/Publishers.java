@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.doorwarden.model.ReadProblem;
 import org.doorwarden.model.ReadProblem.Part;
+import org.doorwarden.model.Service;
 
 /**
  * Who made the programs of services, as the programs themselves say. What lies in the Windows folder is left out: nearly
@@ -19,8 +20,10 @@ final class Publishers {
     private final UnaryOperator<String> environment;
     private final List<ReadProblem> problems;
     private final LocalPrograms programs = new LocalPrograms();
-    /** Several services may have one program, and opening it is what costs. */
+    /** By image path: most services share the few of Windows' own hosts. */
     private final Map<String, String> known = new HashMap<>();
+    /** By program, in lower case: several image paths may name one, and opening it is what costs. */
+    private final Map<String, String> read = new HashMap<>();
 
     /**
      * @param environment gives the value of a variable, or null
@@ -31,11 +34,24 @@ final class Publishers {
         this.problems = problems;
     }
 
-    /** Who made the program of a service; empty if that is not told. */
-    String of(String imagePath) {
-        return LocalPrograms.path(imagePath, environment)
-                .map(program -> known.computeIfAbsent(program.toLowerCase(Locale.ROOT), key -> read(program)))
-                .orElse("");
+    /** The services, each with who made its program where that is told. */
+    List<Service> assign(List<Service> services) {
+        return services.stream()
+                .map(service -> {
+                    String publisher = of(service.imagePath());
+                    return publisher.isEmpty()
+                            ? service
+                            : service.but().publisher(publisher).build();
+                })
+                .toList();
+    }
+
+    private String of(String imagePath) {
+        return known.computeIfAbsent(
+                imagePath,
+                path -> LocalPrograms.path(path, environment)
+                        .map(program -> read.computeIfAbsent(program.toLowerCase(Locale.ROOT), key -> read(program)))
+                        .orElse(""));
     }
 
     private String read(String program) {

@@ -26,7 +26,6 @@ final class ServiceReader {
     private final AccessRights rights;
     private final PolicyServices policy;
     private final List<ReadProblem> problems;
-    private final Publishers publishers;
     /** Many services have the same security descriptor, and checking it is a call into the kernel. */
     private final Map<ByteBuffer, Boolean> changeableWith = new HashMap<>();
 
@@ -36,7 +35,6 @@ final class ServiceReader {
         this.rights = rights;
         this.policy = policy;
         this.problems = problems;
-        this.publishers = new Publishers(System::getenv, problems);
     }
 
     /** All services, and the templates of per-user services, which not every enumeration has. */
@@ -114,7 +112,6 @@ final class ServiceReader {
                 .triggerStart(content.hasSubKeys() && exists(key, "TriggerInfo"))
                 .account(content.text("ObjectName"))
                 .imagePath(content.text("ImagePath"))
-                .publisher(publishers.of(content.text("ImagePath")))
                 .loadOrderGroup(content.text("Group"))
                 .dependsOn(content.texts("DependOnService").stream()
                         .map(ServiceName::new)

@@ -74,7 +74,8 @@ public final class WindowsBackend implements ServerBackend {
             throw new BackendException(Operation.READ, identity.name(), failed.code());
         }
         List<UnownedListener> unowned = new ArrayList<>();
-        List<Service> listening = Listeners.read(problems).assign(services, unowned);
+        List<Service> published = new Publishers(System::getenv, problems).assign(services);
+        List<Service> listening = Listeners.read(problems).assign(published, unowned);
         return new Inventory(
                 identity,
                 Instant.now(),
