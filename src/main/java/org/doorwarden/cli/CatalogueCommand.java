@@ -110,26 +110,30 @@ final class CatalogueCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            List<CatalogueFile> all = new ArrayList<>(
-                    files.isEmpty()
-                            ? globals.catalogueFiles()
-                            : globals.catalogueFiles().stream()
-                                    .filter(file -> !file.local())
-                                    .toList());
+            List<CatalogueFile> checked = new ArrayList<>();
             for (Path file : files) {
-                all.add(CatalogueFile.read(file, true));
+                checked.add(CatalogueFile.read(file, true));
+            }
+            List<DocumentException> problems = new ArrayList<>();
+            if (files.isEmpty()) {
+                List<CatalogueFile> ours = CatalogueFile.bundled();
+                problems.addAll(CatalogueReader.problems(ours));
+                checked.addAll(globals.entries());
+                problems.addAll(CatalogueReader.problems(CatalogueReader.bundled(), globals.entries()));
+                checked.addAll(ours);
+            } else {
+                problems.addAll(CatalogueReader.problems(CatalogueReader.bundled(), checked));
             }
             Map<String, CatalogueFile> byName = new LinkedHashMap<>();
-            all.forEach(file -> byName.put(file.name(), file));
-            List<DocumentException> problems = CatalogueReader.problems(all);
+            checked.forEach(file -> byName.put(file.name(), file));
             if (globals.json()) {
                 JsonObject object = new JsonObject();
-                object.addProperty("files", files.isEmpty() ? all.size() : files.size());
+                object.addProperty("files", checked.size());
                 object.add("problems", Json.list(problems, problem -> json(byName, problem)));
                 globals.show(object);
             } else if (problems.isEmpty()) {
-                globals.line("catalogue.check.right", files.isEmpty() ? all.size() : files.size());
-                replaced(all).forEach(name -> globals.line("catalogue.check.replaces", name));
+                globals.line("catalogue.check.right", checked.size());
+                replaced(checked).forEach(name -> globals.line("catalogue.check.replaces", name));
             } else {
                 problems.forEach(problem -> globals.line(
                         "catalogue.check.wrong",
@@ -142,10 +146,11 @@ final class CatalogueCommand implements Callable<Integer> {
         }
 
         /** The entries that would take the place of ours: welcome, but nobody should do it without knowing. */
-        private List<String> replaced(List<CatalogueFile> all) throws DocumentException {
-            Catalogue ours = CatalogueReader.read(
-                    all.stream().filter(file -> !file.local()).toList());
-            return CatalogueReader.read(all).services().stream()
+        private static List<String> replaced(List<CatalogueFile> checked) throws DocumentException {
+            Catalogue ours = CatalogueReader.bundled();
+            List<CatalogueFile> local =
+                    checked.stream().filter(CatalogueFile::local).toList();
+            return CatalogueReader.read(ours, local).services().stream()
                     .filter(ServiceKnowledge::local)
                     .map(ServiceKnowledge::name)
                     .filter(name -> ours.services().stream()
@@ -230,7 +235,7 @@ final class CatalogueCommand implements Callable<Integer> {
             if (bundled) {
                 globals.surroundings().useBundledCatalogue(globals.state());
             } else {
-                globals.surroundings().useCatalogue(globals.state(), folder);
+                globals.surroundings().useCatalogue(globals.state(), other);
             }
             globals.note(Message.of("catalogue.use.done", other.edition().version()));
             return ExitCode.DONE;

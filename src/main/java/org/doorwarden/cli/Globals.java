@@ -11,7 +11,6 @@ import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueFile;
-import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.JsonText;
 import org.doorwarden.text.Message;
@@ -72,11 +71,12 @@ final class Globals {
 
     /** The catalogue in use, with the site's own entries. */
     Catalogue catalogue() throws DocumentException, IOException, WrongUse {
-        return CatalogueReader.read(catalogueFiles());
+        return surroundings.catalogue(state(), Optional.ofNullable(entries));
     }
 
-    List<CatalogueFile> catalogueFiles() throws DocumentException, IOException, WrongUse {
-        return surroundings.catalogueFiles(state(), Optional.ofNullable(entries));
+    /** The files with the site's own entries. */
+    List<CatalogueFile> entries() throws DocumentException, IOException, WrongUse {
+        return surroundings.entries(state(), Optional.ofNullable(entries));
     }
 
     ServerAddress address() throws WrongUse {
