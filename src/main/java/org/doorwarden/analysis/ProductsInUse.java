@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
-import org.doorwarden.model.ImagePath;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 

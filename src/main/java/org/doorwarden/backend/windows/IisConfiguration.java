@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -30,8 +31,9 @@ final class IisConfiguration {
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 300;
     private static final List<String> SITES = List.of("configuration", "system.applicationHost", "sites");
-    private static final List<String> SITE = with(SITES, "site");
-    private static final List<String> BINDING = with(with(SITE, "bindings"), "binding");
+    private static final List<String> SITE = List.of("configuration", "system.applicationHost", "sites", "site");
+    private static final List<String> BINDING =
+            List.of("configuration", "system.applicationHost", "sites", "site", "bindings", "binding");
     private static final List<String> REDIRECTION = List.of("configuration", "configurationRedirection");
     private static final Pattern METABASE_SITE = Pattern.compile("/LM/W3SVC/(\\d+)", Pattern.CASE_INSENSITIVE);
 
@@ -49,22 +51,25 @@ final class IisConfiguration {
      * @throws SAXException if it is not a file to be read, or keeps its sites somewhere else
      */
     static List<WebSite> sites(byte[] applicationHost) throws SAXException {
-        List<WebSite> sites = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<List<String>> bindings = new ArrayList<>();
         read(applicationHost, (path, attributes) -> {
             if (path.equals(SITES)
                     && (has(attributes, "configSource") || has(attributes, "configProtectionProvider"))) {
                 throw new SAXException("the sites are kept elsewhere, or encrypted");
             }
             if (path.equals(SITE)) {
-                sites.add(new WebSite(name(text(attributes, "name"), text(attributes, "id")), List.of()));
+                names.add(name(text(attributes, "name"), text(attributes, "id")));
+                bindings.add(new ArrayList<>());
             } else if (path.equals(BINDING)) {
                 String binding = text(attributes, "protocol") + " " + text(attributes, "bindingInformation");
-                WebSite site = sites.get(sites.size() - 1);
-                List<String> bindings = with(site.bindings(), shortened(binding.strip()));
-                sites.set(sites.size() - 1, new WebSite(site.name(), bindings));
+                bindings.get(bindings.size() - 1).add(shortened(binding.strip()));
             }
         });
-        return sites.stream().filter(IisConfiguration::isWebSite).toList();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new WebSite(names.get(i), bindings.get(i)))
+                .filter(IisConfiguration::isWebSite)
+                .toList();
     }
 
     /** The web sites of a {@code MetaBase.xml}. */
@@ -160,11 +165,5 @@ final class IisConfiguration {
 
     private static String shortened(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-    }
-
-    private static List<String> with(List<String> list, String last) {
-        List<String> all = new ArrayList<>(list);
-        all.add(last);
-        return List.copyOf(all);
     }
 }

@@ -152,6 +152,16 @@ class IisConfigurationTest {
         assertEquals(1, sites.size());
         assertEquals(300, sites.get(0).name().length());
         assertEquals(300, sites.get(0).bindings().get(0).length());
+        String many = "<binding protocol='http' bindingInformation='*:80:'/>".repeat(200_000);
+        assertEquals(
+                200_000,
+                sites(
+                                "<configuration><system.applicationHost><sites><site name='a'><bindings>" + many
+                                        + "</bindings></site></sites></system.applicationHost></configuration>",
+                                StandardCharsets.UTF_8)
+                        .get(0)
+                        .bindings()
+                        .size());
     }
 
     @Test
