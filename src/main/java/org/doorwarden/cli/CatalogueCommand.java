@@ -150,7 +150,7 @@ final class CatalogueCommand implements Callable<Integer> {
             Catalogue ours = CatalogueReader.bundled();
             List<CatalogueFile> local =
                     checked.stream().filter(CatalogueFile::local).toList();
-            return CatalogueReader.read(ours, local).services().stream()
+            return CatalogueReader.read(ours, local, "en").services().stream()
                     .filter(ServiceKnowledge::local)
                     .map(ServiceKnowledge::name)
                     .filter(name -> ours.services().stream()
@@ -192,7 +192,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            new Comparison(globals).show(read(folder), purpose);
+            new Comparison(globals).show(read(folder, globals.language()), purpose);
             return ExitCode.DONE;
         }
     }
@@ -224,7 +224,7 @@ final class CatalogueCommand implements Callable<Integer> {
             if (bundled == (folder != null)) {
                 throw new WrongUse(Message.of("wrong.catalogue.use"));
             }
-            Catalogue other = bundled ? CatalogueReader.bundled() : read(folder);
+            Catalogue other = bundled ? CatalogueReader.bundled() : read(folder, globals.language());
             new Comparison(globals).show(other, purpose);
             if (!yes
                     && !new Consent(globals)
@@ -242,8 +242,8 @@ final class CatalogueCommand implements Callable<Integer> {
         }
     }
 
-    private static Catalogue read(Path folder) throws DocumentException {
-        return CatalogueReader.read(CatalogueFile.in(folder, false));
+    private static Catalogue read(Path folder, String language) throws DocumentException {
+        return CatalogueReader.read(CatalogueFile.in(folder, false), language);
     }
 
     /** Shows what another catalogue would say of the server. */
