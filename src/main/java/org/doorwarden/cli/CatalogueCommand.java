@@ -114,15 +114,16 @@ final class CatalogueCommand implements Callable<Integer> {
             for (Path file : files) {
                 checked.add(CatalogueFile.read(file, true));
             }
+            Catalogue inUse = globals.catalogueAlone();
             List<DocumentException> problems = new ArrayList<>();
             if (files.isEmpty()) {
                 List<CatalogueFile> ours = CatalogueFile.bundled();
                 problems.addAll(CatalogueReader.problems(ours));
                 checked.addAll(globals.entries());
-                problems.addAll(CatalogueReader.problems(CatalogueReader.bundled(), globals.entries()));
+                problems.addAll(CatalogueReader.problems(inUse, checked));
                 checked.addAll(ours);
             } else {
-                problems.addAll(CatalogueReader.problems(CatalogueReader.bundled(), checked));
+                problems.addAll(CatalogueReader.problems(inUse, checked));
             }
             Map<String, CatalogueFile> byName = new LinkedHashMap<>();
             checked.forEach(file -> byName.put(file.name(), file));
@@ -133,7 +134,7 @@ final class CatalogueCommand implements Callable<Integer> {
                 globals.show(object);
             } else if (problems.isEmpty()) {
                 globals.line("catalogue.check.right", checked.size());
-                replaced(checked).forEach(name -> globals.line("catalogue.check.replaces", name));
+                replaced(inUse, checked).forEach(name -> globals.line("catalogue.check.replaces", name));
             } else {
                 problems.forEach(problem -> show(problem, String.valueOf(line(byName, problem))));
             }
@@ -141,8 +142,7 @@ final class CatalogueCommand implements Callable<Integer> {
         }
 
         /** The entries that would take the place of ours: welcome, but nobody should do it without knowing. */
-        private static List<String> replaced(List<CatalogueFile> checked) throws DocumentException {
-            Catalogue ours = CatalogueReader.bundled();
+        private static List<String> replaced(Catalogue ours, List<CatalogueFile> checked) throws DocumentException {
             List<CatalogueFile> local =
                     checked.stream().filter(CatalogueFile::local).toList();
             return CatalogueReader.read(ours, local, "en").services().stream()
@@ -227,8 +227,12 @@ final class CatalogueCommand implements Callable<Integer> {
             if (bundled == (folder != null)) {
                 throw new WrongUse(Message.of("wrong.catalogue.use"));
             }
-            Catalogue other = bundled ? CatalogueReader.bundled() : read(folder, globals.language());
-            new Comparison(globals).show(other, purpose);
+            Catalogue shipped = CatalogueReader.bundled();
+            Catalogue other = bundled ? shipped : read(folder, globals.language());
+            if (!bundled && other.edition().compareTo(shipped.edition()) <= 0) {
+                throw new WrongUse(Message.of("catalogue.use.older"));
+            }
+            compare(other);
             if (!yes
                     && !new Consent(globals)
                             .given(Message.of(
@@ -243,6 +247,18 @@ final class CatalogueCommand implements Callable<Integer> {
             globals.note(Message.of("catalogue.use.done", other.edition().version()));
             return ExitCode.DONE;
         }
+
+        /** The way back to our own catalogue is open even when the one in use cannot be read any more. */
+        private void compare(Catalogue other) throws Exception {
+            try {
+                new Comparison(globals).show(other, purpose);
+            } catch (DocumentException unreadable) {
+                if (!bundled) {
+                    throw unreadable;
+                }
+                globals.note(Message.of("catalogue.use.not.compared", unreadable.document(), unreadable.problem()));
+            }
+        }
     }
 
     private static Catalogue read(Path folder, String language) throws DocumentException {
@@ -252,8 +268,10 @@ final class CatalogueCommand implements Callable<Integer> {
     /** Shows what another catalogue would say of the server. */
     private record Comparison(Globals globals) {
 
-        void show(Catalogue other, PurposeOptions purpose) throws Exception {
+        void show(Catalogue alone, PurposeOptions purpose) throws Exception {
             Catalogue inUse = globals.catalogue();
+            // The site's own entries stay whichever catalogue is used.
+            Catalogue other = CatalogueReader.read(alone, globals.entries(), globals.language());
             Reading reading = Reading.take(globals);
             Assessment before = purpose.assess(inUse, reading);
             Assessment after = purpose.assess(other, reading);

@@ -79,6 +79,11 @@ final class Globals {
         return surroundings.catalogue(state(), Optional.ofNullable(entries));
     }
 
+    /** The catalogue in use as it came, without the site's own entries. */
+    Catalogue catalogueAlone() throws DocumentException, IOException, WrongUse {
+        return surroundings.catalogueAlone(state());
+    }
+
     /** The files with the site's own entries. */
     List<CatalogueFile> entries() throws DocumentException, IOException, WrongUse {
         return surroundings.entries(state(), Optional.ofNullable(entries));
