@@ -81,7 +81,7 @@ final class CatalogueCommand implements Callable<Integer> {
                 object.add("services", Json.list(found, KnowledgeJson::entry));
                 globals.show(object);
             } else {
-                TextTable table = new TextTable(28, 44, 16);
+                TextTable table = new TextTable(28, 44, 30);
                 for (ServiceKnowledge known : found) {
                     table.row(
                             known.name(),
