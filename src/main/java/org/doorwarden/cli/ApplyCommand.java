@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.doorwarden.apply.RunReport;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.document.PlanDocument;
+import org.doorwarden.model.RunOutcome;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.text.Message;
 import org.doorwarden.text.WrongUse;
@@ -52,6 +53,9 @@ final class ApplyCommand implements Callable<Integer> {
                             .apply(plan, cancel, progress));
             progress.end();
             new RunText(globals).show(report);
+            if (report.outcome() == RunOutcome.APPLIED) {
+                globals.surroundings().keepApplied(globals.state(), globals.catalogue());
+            }
             return ExitCode.afterApply(report);
         }
     }
