@@ -14,6 +14,7 @@ public final class WindowsError {
     public static final int FILE_NOT_FOUND = 2;
     public static final int ACCESS_DENIED = 5;
     public static final int INVALID_DATA = 13;
+    public static final int INVALID_PARAMETER = 87;
     public static final int MORE_DATA = 234;
     public static final int NO_MORE_ITEMS = 259;
     public static final int DEPENDENT_SERVICES_RUNNING = 1051;
@@ -39,7 +40,7 @@ public final class WindowsError {
             3,
             ACCESS_DENIED,
             INVALID_DATA,
-            87,
+            INVALID_PARAMETER,
             DEPENDENT_SERVICES_RUNNING,
             INVALID_SERVICE_CONTROL,
             SERVICE_REQUEST_TIMEOUT,
