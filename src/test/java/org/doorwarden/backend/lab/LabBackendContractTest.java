@@ -2,6 +2,7 @@ package org.doorwarden.backend.lab;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.doorwarden.backend.BackendContract;
 import org.doorwarden.backend.ServerBackend;
@@ -15,10 +16,43 @@ import org.doorwarden.testing.VirtualPace;
 class LabBackendContractTest extends BackendContract {
 
     private final VirtualPace pace = new VirtualPace();
-    private final LabBackend lab = fixture();
+    private final LabBackend lab;
 
-    private LabBackend fixture() {
-        List<LabService> services = new ArrayList<>();
+    LabBackendContractTest() {
+        this(List.of());
+    }
+
+    private LabBackendContractTest(Collection<LabService> beside) {
+        this.lab = fixture(beside);
+    }
+
+    /** The same among the services of a server of 2003. */
+    static final class OnWindows2003 extends LabBackendContractTest {
+        OnWindows2003() {
+            super(shipped("iis6-2003"));
+        }
+    }
+
+    /** The same among the services of a server of 2022. */
+    static final class OnWindows2022 extends LabBackendContractTest {
+        OnWindows2022() {
+            super(shipped("iis10-2022"));
+        }
+    }
+
+    /** The same among services that are wrong in every way. */
+    static final class OnTheMessyOne extends LabBackendContractTest {
+        OnTheMessyOne() {
+            super(shipped("messy"));
+        }
+    }
+
+    private static Collection<LabService> shipped(String name) {
+        return new LabDefinitions().find(name).orElseThrow().services().values();
+    }
+
+    private LabBackend fixture(Collection<LabService> beside) {
+        List<LabService> services = new ArrayList<>(beside);
         add(
                 services,
                 service(WORKER)
