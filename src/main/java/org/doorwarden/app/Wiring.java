@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.apply.SystemPace;
 import org.doorwarden.backend.BackendException;
@@ -19,7 +21,7 @@ import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.backend.windows.AdministratorsFolder;
 import org.doorwarden.backend.windows.WindowsBackend;
 import org.doorwarden.catalogue.Catalogue;
-import org.doorwarden.catalogue.CatalogueReader;
+import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.cli.Surroundings;
 import org.doorwarden.cli.Terminal;
 import org.doorwarden.document.DocumentException;
@@ -36,6 +38,7 @@ final class Wiring implements Surroundings {
     private final Storage storage;
     private final boolean windows;
     private final Path defaultState;
+    private final Knowledge knowledge;
 
     Wiring(Terminal terminal, Interruption interruption, Storage storage, boolean windows, Path defaultState) {
         this.terminal = terminal;
@@ -43,6 +46,7 @@ final class Wiring implements Surroundings {
         this.storage = storage;
         this.windows = windows;
         this.defaultState = defaultState;
+        this.knowledge = new Knowledge(windows);
     }
 
     @Override
@@ -92,8 +96,26 @@ final class Wiring implements Surroundings {
     }
 
     @Override
-    public Catalogue catalogue() {
-        return CatalogueReader.bundled();
+    public Catalogue catalogue(Path state, Optional<Path> entries) throws DocumentException, IOException, WrongUse {
+        return knowledge.catalogue(state, entries);
+    }
+
+    @Override
+    public List<CatalogueFile> entries(Path state, Optional<Path> entries)
+            throws DocumentException, IOException, WrongUse {
+        return knowledge.entries(state, entries);
+    }
+
+    @Override
+    public void useCatalogue(Path state, Catalogue catalogue) throws IOException, WrongUse {
+        prepare(state, windows);
+        knowledge.use(state, catalogue);
+    }
+
+    @Override
+    public void useBundledCatalogue(Path state) throws IOException, WrongUse {
+        prepare(state, windows);
+        knowledge.useBundled(state);
     }
 
     @Override

@@ -56,9 +56,9 @@ final class WizardWorkplace implements Workplace {
     }
 
     @Override
-    public synchronized Catalogue catalogue() {
+    public synchronized Catalogue catalogue() throws DocumentException, IOException, WrongUse {
         if (catalogue == null) {
-            catalogue = wiring.catalogue();
+            catalogue = wiring.catalogue(stateFolder, Optional.empty());
         }
         return catalogue;
     }

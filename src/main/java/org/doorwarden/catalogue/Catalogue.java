@@ -16,6 +16,7 @@ public final class Catalogue {
     public static final String ASSUMED_ROLE = "static-site";
 
     private final CatalogueEdition edition;
+    private final List<Source> sources;
     private final List<ServiceKnowledge> services;
     private final List<Requirement> base;
     private final Map<String, Role> roles;
@@ -27,17 +28,20 @@ public final class Catalogue {
     private final int longestBeginning;
 
     /**
-     * @param services each name once
+     * @param sources each id once
+     * @param services each name once, sorted
      * @param base what every Windows web server needs, whatever it is for
      * @param roles by id, in the order in which to show them
      */
     public Catalogue(
             CatalogueEdition edition,
+            Collection<Source> sources,
             Collection<ServiceKnowledge> services,
             List<Requirement> base,
             Map<String, Role> roles,
             List<KnownProduct> products) {
         this.edition = edition;
+        this.sources = List.copyOf(sources);
         this.services = List.copyOf(services);
         this.base = List.copyOf(base);
         this.roles = roles;
@@ -52,13 +56,23 @@ public final class Catalogue {
             }
         }
         // An entry's own name counts for more than a name that another one mentions.
-        services.forEach(service -> byName.put(service.name(), service));
-        this.longestBeginning =
-                byBeginning.keySet().stream().mapToInt(String::length).max().orElse(0);
+        for (ServiceKnowledge service : services) {
+            byName.put(service.name(), service);
+        }
+        int longest = 0;
+        for (String beginning : byBeginning.keySet()) {
+            longest = Math.max(longest, beginning.length());
+        }
+        this.longestBeginning = longest;
     }
 
     public CatalogueEdition edition() {
         return edition;
+    }
+
+    /** Everything that entries, roles and products rest on. */
+    public List<Source> sources() {
+        return sources;
     }
 
     /** All entries, sorted by name. */

@@ -6,13 +6,16 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.DocumentFile;
 import org.doorwarden.document.DocumentFile.Kind;
 import org.doorwarden.document.ObjectReader;
+import org.doorwarden.document.ResourceFolder;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.text.Message;
 
@@ -25,6 +28,7 @@ import org.doorwarden.text.Message;
  */
 public final class CatalogueReader {
 
+    private static final String PACK = "catalogue.pack";
     private static final String EDITION = "catalogue.json";
     private static final String ROLES = "roles.json";
     private static final Set<Kind> KINDS = EnumSet.of(
@@ -50,7 +54,9 @@ public final class CatalogueReader {
     /** The catalogue that ships with the program. */
     public static Catalogue bundled() {
         try {
-            return read(CatalogueFile.bundled());
+            Optional<byte[]> packed = new ResourceFolder("catalogue").find(PACK);
+            // The pack is made when the program is built; without that the readable files do.
+            return packed.isPresent() ? CataloguePack.read(PACK, packed.get()) : read(CatalogueFile.bundled());
         } catch (DocumentException broken) {
             throw new IllegalStateException("the program's own catalogue is broken", broken);
         }
@@ -64,27 +70,66 @@ public final class CatalogueReader {
     public static Catalogue read(Collection<CatalogueFile> files) throws DocumentException {
         CatalogueReader reader = new CatalogueReader();
         reader.readAll(files);
-        if (!reader.problems.isEmpty()) {
-            throw reader.problems.get(0);
-        }
-        return new Catalogue(
-                reader.edition,
-                reader.services.values(),
-                reader.base,
-                Collections.unmodifiableMap(reader.roles),
-                List.copyOf(reader.products.values()));
+        return reader.catalogue();
     }
 
-    /** Everything that is not right: of each entry the first mistake. */
+    /** Reads a site's own entries and puts them beside those of a catalogue, or in their place. */
+    public static Catalogue read(Catalogue ours, Collection<CatalogueFile> local) throws DocumentException {
+        if (local.isEmpty()) {
+            return ours;
+        }
+        CatalogueReader reader = new CatalogueReader();
+        reader.take(ours);
+        reader.readEntries(reader.open(local));
+        return reader.catalogue();
+    }
+
+    private Catalogue catalogue() throws DocumentException {
+        if (!problems.isEmpty()) {
+            throw problems.get(0);
+        }
+        return new Catalogue(
+                edition,
+                citations.all(),
+                services.values(),
+                base,
+                Collections.unmodifiableMap(roles),
+                List.copyOf(products.values()));
+    }
+
+    private void take(Catalogue ours) {
+        edition = ours.edition();
+        base = ours.base();
+        roles.putAll(ours.roles());
+        ours.sources().forEach(citations::take);
+        ours.services().forEach(service -> services.put(service.name(), service));
+        ours.products().forEach(product -> products.put(product.id(), product));
+    }
+
+    /** Everything that is not right in the files of a catalogue: of each entry the first mistake. */
     public static List<DocumentException> problems(Collection<CatalogueFile> files) {
         CatalogueReader reader = new CatalogueReader();
         reader.readAll(files);
         return List.copyOf(reader.problems);
     }
 
+    /** Everything that is not right in a site's own entries. */
+    public static List<DocumentException> problems(Catalogue ours, Collection<CatalogueFile> local) {
+        CatalogueReader reader = new CatalogueReader();
+        reader.take(ours);
+        reader.readEntries(reader.open(local));
+        return List.copyOf(reader.problems);
+    }
+
     private void readAll(Collection<CatalogueFile> files) {
         List<Opened> opened = open(files);
+        requireOnce(opened, Kind.CATALOGUE, EDITION);
+        requireOnce(opened, Kind.CATALOGUE_ROLES, ROLES);
         ofKind(opened, Kind.CATALOGUE).forEach(each -> attempt(() -> readEdition(each.content())));
+        readEntries(opened);
+    }
+
+    private void readEntries(List<Opened> opened) {
         for (Opened each : opened) {
             if (each.kind() != Kind.CATALOGUE) {
                 readEach(each.content(), "sources", each.kind() == Kind.CATALOGUE_SOURCES, citations::define);
@@ -106,22 +151,15 @@ public final class CatalogueReader {
         for (Opened each : opened) {
             attempt(() -> each.content().end());
         }
-        requireOnce(opened, Kind.CATALOGUE, EDITION);
-        requireOnce(opened, Kind.CATALOGUE_ROLES, ROLES);
     }
 
-    /** Ours before the site's, since later entries take the place of earlier ones. */
     private List<Opened> open(Collection<CatalogueFile> files) {
         List<Opened> opened = new ArrayList<>(files.size());
-        for (boolean local : new boolean[] {false, true}) {
-            for (CatalogueFile file : files) {
-                if (file.local() == local) {
-                    attempt(() -> {
-                        DocumentFile.Opened document = DocumentFile.openAny(KINDS, file.name(), file.bytes());
-                        opened.add(new Opened(file, document.kind(), document.content()));
-                    });
-                }
-            }
+        for (CatalogueFile file : files) {
+            attempt(() -> {
+                DocumentFile.Opened document = DocumentFile.openAny(KINDS, file.name(), file.bytes());
+                opened.add(new Opened(file, document.kind(), document.content()));
+            });
         }
         return opened;
     }
@@ -149,7 +187,9 @@ public final class CatalogueReader {
         KnownProduct product = new KnownProduct(
                 item.filledText("id"),
                 item.filledText("name"),
-                Citations.filled(item, "recognisedBy"),
+                Citations.filled(item, "recognisedBy").stream()
+                        .map(part -> part.toLowerCase(Locale.ROOT))
+                        .toList(),
                 item.optionalTexts("recognisedByPath"),
                 citations.requirements(item.objects("requires")));
         item.end();

@@ -8,14 +8,14 @@ import org.doorwarden.model.Product;
  * A program that needs services.
  *
  * @param id its name on the command line
- * @param recognisedBy parts of the names under which it installs itself; one found in a product's name is enough
+ * @param recognisedBy parts of the names under which it installs itself, in lower case; one is enough
  * @param recognisedByPath parts of the paths of its services' programs, in lower case; one is enough
  */
 public record KnownProduct(
         String id, String name, List<String> recognisedBy, List<String> recognisedByPath, List<Requirement> requires) {
 
     public KnownProduct {
-        recognisedBy = recognisedBy.stream().map(KnownProduct::plain).toList();
+        recognisedBy = List.copyOf(recognisedBy);
         recognisedByPath = List.copyOf(recognisedByPath);
         requires = List.copyOf(requires);
     }

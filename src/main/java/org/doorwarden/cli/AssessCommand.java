@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.Reason;
+import org.doorwarden.analysis.RoleEvidence;
 import org.doorwarden.analysis.ServiceAssessment;
+import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.CatalogueEdition;
 import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
 import org.doorwarden.model.Identified;
@@ -44,11 +47,13 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Verdict> failing = failing();
         Reading reading = Reading.take(globals);
-        Assessment assessment = purpose.assess(globals.surroundings().catalogue(), reading);
+        Catalogue catalogue = globals.catalogue();
+        Assessment assessment = purpose.assess(catalogue, reading);
         if (globals.json()) {
-            globals.show(AssessmentJson.assessment(reading.inventory().server(), assessment, globals.messages()));
+            globals.show(
+                    AssessmentJson.assessment(reading.inventory().server(), catalogue, assessment, globals.messages()));
         } else {
-            show(reading, assessment);
+            show(reading, catalogue.edition(), assessment);
         }
         boolean found = assessment.services().values().stream()
                 .anyMatch(each ->
@@ -68,7 +73,7 @@ final class AssessCommand implements Callable<Integer> {
         return verdicts;
     }
 
-    private void show(Reading reading, Assessment assessment) {
+    private void show(Reading reading, CatalogueEdition edition, Assessment assessment) {
         globals.line("assess.head", reading.inventory().server().name());
         globals.line(
                 "assess.roles",
@@ -76,6 +81,14 @@ final class AssessCommand implements Callable<Integer> {
         if (assessment.purpose().assumed()) {
             globals.note(Message.of(
                     "assess.assumed", assessment.purpose().roles().get(0).id()));
+        }
+        for (RoleEvidence detected : assessment.purpose().detected()) {
+            globals.line(
+                    "assess.detected",
+                    detected.role().name(),
+                    joined(detected.found().stream()
+                            .map(globals.messages()::say)
+                            .toList()));
         }
         if (!assessment.products().isEmpty()) {
             globals.line(
@@ -97,8 +110,9 @@ final class AssessCommand implements Callable<Integer> {
                 show(group);
             }
         }
+        globals.plain("");
+        globals.line("assess.catalogue", edition.version(), edition.date());
         if (!allReasons) {
-            globals.plain("");
             globals.line("assess.more");
         }
     }

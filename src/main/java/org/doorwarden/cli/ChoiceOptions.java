@@ -1,5 +1,6 @@
 package org.doorwarden.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,11 +57,11 @@ final class ChoiceOptions {
     }
 
     /** Makes a plan for the server just read, and says of the policy what this server does not have. */
-    Plan plan(Globals globals, Reading reading) throws WrongUse, DocumentException {
+    Plan plan(Globals globals, Reading reading) throws WrongUse, DocumentException, IOException {
         if (isEmpty()) {
             throw new WrongUse(Message.of("wrong.no.choice"));
         }
-        Catalogue catalogue = globals.surroundings().catalogue();
+        Catalogue catalogue = globals.catalogue();
         Policy policy = policyFile == null
                 ? new Policy(List.of(), List.of(), false, List.of())
                 : PolicyDocument.read(policyFile);

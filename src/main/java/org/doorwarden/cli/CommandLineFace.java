@@ -32,6 +32,8 @@ public final class CommandLineFace {
             "undo",
             "recover",
             "lab",
+            "explain",
+            "catalogue",
             COMPLETION);
 
     private final Surroundings surroundings;
@@ -87,6 +89,13 @@ public final class CommandLineFace {
                         .addSubcommand(new LabCommand.ListCommand(globals))
                         .addSubcommand(new LabCommand.ResetCommand(globals))
                         .addSubcommand(new LabCommand.FaultCommand(globals));
+            case "explain" -> new ExplainCommand(globals);
+            case "catalogue" ->
+                new CommandLine(new CatalogueCommand(globals))
+                        .addSubcommand(new CatalogueCommand.ListCommand(globals))
+                        .addSubcommand(new CatalogueCommand.CheckCommand(globals))
+                        .addSubcommand(new CatalogueCommand.CompareCommand(globals))
+                        .addSubcommand(new CatalogueCommand.UseCommand(globals));
             case COMPLETION -> new GenerateCompletion();
             default -> throw new IllegalArgumentException("no command " + name);
         };

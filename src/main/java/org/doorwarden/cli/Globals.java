@@ -1,11 +1,16 @@
 package org.doorwarden.cli;
 
 import com.google.gson.JsonElement;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.apache.commons.text.WordUtils;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.JsonText;
 import org.doorwarden.text.Message;
@@ -37,6 +42,9 @@ final class Globals {
     @Option(names = "--state", paramLabel = "DIR", scope = ScopeType.INHERIT, order = 2)
     private Path state;
 
+    @Option(names = "--entries", paramLabel = "DIR", scope = ScopeType.INHERIT, order = 4)
+    private Path entries;
+
     @Option(names = "--json", scope = ScopeType.INHERIT, order = 3)
     private boolean json;
 
@@ -59,6 +67,16 @@ final class Globals {
 
     Path state() {
         return state != null ? state : surroundings.defaultState();
+    }
+
+    /** The catalogue in use, with the site's own entries. */
+    Catalogue catalogue() throws DocumentException, IOException, WrongUse {
+        return surroundings.catalogue(state(), Optional.ofNullable(entries));
+    }
+
+    /** The files with the site's own entries. */
+    List<CatalogueFile> entries() throws DocumentException, IOException, WrongUse {
+        return surroundings.entries(state(), Optional.ofNullable(entries));
     }
 
     ServerAddress address() throws WrongUse {

@@ -1,6 +1,7 @@
 package org.doorwarden.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.doorwarden.analysis.Purpose;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
+import org.doorwarden.text.Message;
 import org.doorwarden.text.WrongUse;
 import picocli.CommandLine.Option;
 
@@ -52,8 +54,20 @@ final class PurposeOptions {
         if (assumed) {
             chosen.put(Catalogue.ASSUMED_ROLE, catalogue.roles().get(Catalogue.ASSUMED_ROLE));
         }
-        Purpose purpose = new Purpose(List.copyOf(chosen.values()), assumed, named);
+        requireTogether(chosen.values());
+        Purpose purpose = new Purpose(List.copyOf(chosen.values()), assumed, named)
+                .withSurroundings(catalogue, reading.inventory());
         return Assessor.assess(catalogue, reading.inventory(), reading.graph(), purpose);
+    }
+
+    private static void requireTogether(Collection<Role> roles) throws WrongUse {
+        for (Role role : roles) {
+            for (Role other : roles) {
+                if (role.excludes().contains(other.id())) {
+                    throw new WrongUse(Message.of("wrong.roles.exclude", role.id(), other.id()));
+                }
+            }
+        }
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -19,7 +19,7 @@ final class Reasons {
     }
 
     private static String who(Messages messages, Reason reason) {
-        return reason.origin() == Reason.Origin.CATALOGUE
+        return !reason.sources().isEmpty()
                 ? String.join("; ", reason.sources().stream().map(Source::title).toList())
                 : messages.say("reason.origin." + reason.origin().id());
     }

@@ -7,9 +7,11 @@ import java.util.concurrent.Callable;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.DependencyGraph;
 import org.doorwarden.analysis.DependencyTree;
+import org.doorwarden.analysis.KnownNeeds;
+import org.doorwarden.analysis.KnownNeeds.KnownDependent;
 import org.doorwarden.analysis.ServiceAssessment;
-import org.doorwarden.catalogue.ServiceKnowledge;
-import org.doorwarden.catalogue.Vulnerability;
+import org.doorwarden.catalogue.Requirement;
+import org.doorwarden.document.Json;
 import org.doorwarden.model.Listener;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
@@ -39,30 +41,43 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Reading reading = Reading.take(globals);
         Service service = Names.service(reading.inventory(), name);
-        Assessment assessment = purpose.assess(globals.surroundings().catalogue(), reading);
+        Assessment assessment = purpose.assess(globals.catalogue(), reading);
         Optional<ServiceAssessment> assessed = assessment.find(service.name());
         if (globals.json()) {
-            globals.show(json(service, reading.graph(), assessed));
+            globals.show(json(service, reading.graph(), assessment.knownNeeds(), assessed));
         } else {
             head(service);
             assessed.ifPresent(this::verdict);
-            assessed.flatMap(ServiceAssessment::knowledge).ifPresent(this::knowledge);
-            dependencies(service, reading);
+            assessed.flatMap(ServiceAssessment::knowledge).ifPresent(new KnowledgeText(globals)::about);
+            dependencies(service, reading, assessment.knownNeeds());
         }
         return ExitCode.DONE;
     }
 
-    private JsonObject json(Service service, DependencyGraph graph, Optional<ServiceAssessment> assessed) {
+    private JsonObject json(
+            Service service, DependencyGraph graph, KnownNeeds known, Optional<ServiceAssessment> assessed) {
         JsonObject object = InventoryJson.service(service, graph);
         object.add("dependsOnTree", InventoryJson.tree(DependencyTree.dependsOn(graph, service.name())));
+        object.add("dependsOnKnown", Json.list(known.of(service.name()), need -> known(need.service(), need)));
+        object.add(
+                "neededByKnown",
+                Json.list(known.on(service.name()), each -> known(each.service(), each.requirement())));
         object.add("neededByTree", InventoryJson.tree(DependencyTree.neededBy(graph, service.name())));
         assessed.ifPresent(assessment -> {
             JsonObject said = AssessmentJson.service(assessment, globals.messages());
             object.add("verdict", said.get("verdict"));
             object.add("needed", said.get("needed"));
             object.add("reasons", said.get("reasons"));
-            assessment.knowledge().ifPresent(known -> object.add("knowledge", AssessmentJson.knowledge(known)));
+            assessment.knowledge().ifPresent(entry -> object.add("knowledge", AssessmentJson.knowledge(entry)));
         });
+        return object;
+    }
+
+    private static JsonObject known(ServiceName service, Requirement requirement) {
+        JsonObject object = new JsonObject();
+        object.addProperty("service", service.value());
+        object.addProperty("because", requirement.because());
+        object.addProperty("source", requirement.source().title());
         return object;
     }
 
@@ -78,6 +93,9 @@ final class ShowCommand implements Callable<Integer> {
         field(table, "show.type", say("type." + service.type().id()));
         field(table, "show.account", service.account());
         field(table, "show.image.path", service.imagePath());
+        if (!service.publisher().isEmpty()) {
+            field(table, "show.publisher", service.publisher());
+        }
         field(table, "show.group", service.loadOrderGroup());
         for (Listener listener : service.listeners()) {
             field(
@@ -118,47 +136,7 @@ final class ShowCommand implements Callable<Integer> {
         Reasons.show(globals, assessment.reasons());
     }
 
-    private void knowledge(ServiceKnowledge known) {
-        section("show.purpose", known.purpose());
-        section(
-                "show.risk",
-                say(
-                        "show.risk.text",
-                        say("severity." + known.risk().severity().id()),
-                        say("reach." + known.risk().reach().id()),
-                        known.risk().attacker()));
-        section("show.without", known.use().without());
-        if (!known.alternatives().isEmpty() || known.removal().isPresent()) {
-            globals.plain("");
-            globals.line("show.alternatives");
-            known.alternatives().forEach(globals::item);
-            known.removal().ifPresent(text -> globals.item(say("show.removal", text)));
-        }
-        if (!known.vulnerabilities().isEmpty()) {
-            globals.plain("");
-            globals.line("show.vulnerabilities");
-            TextTable table = new TextTable(6, 16, 10, 26);
-            known.vulnerabilities().forEach(each -> vulnerability(table, each));
-            table.lines("  ").forEach(globals::plain);
-        }
-    }
-
-    private void vulnerability(TextTable table, Vulnerability each) {
-        table.row(
-                String.valueOf(each.year()),
-                each.cve().orElse("-"),
-                each.bulletin().orElse("-"),
-                say("vulnerability." + each.kind().id()),
-                String.join(", ", each.knownAs()) + (each.exploited() ? " " + say("show.exploited") : ""));
-    }
-
-    private void section(String title, String text) {
-        globals.plain("");
-        globals.line(title);
-        globals.paragraph("", text);
-    }
-
-    private void dependencies(Service service, Reading reading) {
+    private void dependencies(Service service, Reading reading, KnownNeeds known) {
         DependencyGraph graph = reading.graph();
         globals.plain("");
         globals.line("show.depends.on");
@@ -169,11 +147,22 @@ final class ShowCommand implements Callable<Integer> {
         for (ServiceName missing : graph.missing(service.name())) {
             globals.line("show.missing", missing);
         }
+        for (Requirement need : known.of(service.name())) {
+            globals.paragraph("    ", say("show.depends.on.known", need.service(), need.because()));
+        }
         globals.plain("");
         globals.line("show.needed.by");
         pane(reading, DependencyTree.neededBy(graph, service.name()));
         if (!graph.neededByThroughGroup(service.name()).isEmpty()) {
             globals.line("show.needed.by.group", listed(graph.neededByThroughGroup(service.name())));
+        }
+        for (KnownDependent dependent : known.on(service.name())) {
+            globals.paragraph(
+                    "    ",
+                    say(
+                            "show.needed.by.known",
+                            dependent.service(),
+                            dependent.requirement().because()));
         }
         List<ServiceName> stops = graph.stopsWith(List.of(service.name()));
         List<ServiceName> stuck = graph.cannotStartWithout(List.of(service.name()));

@@ -3,6 +3,8 @@ package org.doorwarden.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.doorwarden.apply.CancelToken;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.backend.BackendException;
@@ -11,6 +13,7 @@ import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.lab.LabBackend;
 import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.journal.RunStore;
 import org.doorwarden.text.WrongUse;
@@ -35,7 +38,21 @@ public interface Surroundings {
     /** A training server with its state in the state folder. */
     LabBackend lab(String name, Path state) throws WrongUse;
 
-    Catalogue catalogue();
+    /**
+     * What is known: the catalogue in use, with the site's own entries.
+     *
+     * @param entries the folder of the site's own entries; empty for the one in the state folder, if it is there
+     */
+    Catalogue catalogue(Path state, Optional<Path> entries) throws DocumentException, IOException, WrongUse;
+
+    /** The files with the site's own entries, from the same folder. */
+    List<CatalogueFile> entries(Path state, Optional<Path> entries) throws DocumentException, IOException, WrongUse;
+
+    /** Makes a catalogue the one in use, from now on. */
+    void useCatalogue(Path state, Catalogue catalogue) throws IOException, WrongUse;
+
+    /** Makes the catalogue that ships with the program the one in use. */
+    void useBundledCatalogue(Path state) throws IOException, WrongUse;
 
     RunStore runStore(Path state);
 

@@ -3,12 +3,12 @@ package org.doorwarden.report;
 import com.google.gson.JsonObject;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.Reason;
+import org.doorwarden.analysis.RoleEvidence;
 import org.doorwarden.analysis.ServiceAssessment;
+import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
 import org.doorwarden.catalogue.ServiceKnowledge;
-import org.doorwarden.catalogue.Source;
-import org.doorwarden.catalogue.Vulnerability;
 import org.doorwarden.document.InventoryDocument;
 import org.doorwarden.document.Json;
 import org.doorwarden.model.ServerIdentity;
@@ -20,13 +20,16 @@ public final class AssessmentJson {
     private AssessmentJson() {}
 
     /** {@code assess --json}. */
-    public static JsonObject assessment(ServerIdentity server, Assessment assessment, Messages messages) {
+    public static JsonObject assessment(
+            ServerIdentity server, Catalogue catalogue, Assessment assessment, Messages messages) {
         JsonObject object = new JsonObject();
         object.add("server", InventoryDocument.server(server));
+        object.add("catalogue", KnowledgeJson.edition(catalogue));
         object.add(
                 "roles",
                 Json.texts(assessment.purpose().roles().stream().map(Role::id).toList()));
         object.addProperty("rolesAssumed", assessment.purpose().assumed());
+        object.add("detected", Json.list(assessment.purpose().detected(), each -> evidence(each, messages)));
         object.add(
                 "products",
                 Json.texts(assessment.products().stream().map(KnownProduct::id).toList()));
@@ -50,18 +53,15 @@ public final class AssessmentJson {
 
     /** What the catalogue knows of a service. */
     public static JsonObject knowledge(ServiceKnowledge knowledge) {
+        return KnowledgeJson.knowledge(knowledge);
+    }
+
+    private static JsonObject evidence(RoleEvidence evidence, Messages messages) {
         JsonObject object = new JsonObject();
-        object.addProperty("purpose", knowledge.purpose());
-        JsonObject risk = new JsonObject();
-        risk.addProperty("severity", knowledge.risk().severity().id());
-        risk.addProperty("reach", knowledge.risk().reach().id());
-        risk.addProperty("attacker", knowledge.risk().attacker());
-        object.add("risk", risk);
-        object.addProperty("without", knowledge.use().without());
-        object.add("alternatives", Json.texts(knowledge.alternatives()));
-        object.addProperty("removal", knowledge.removal().orElse(null));
-        object.addProperty("carriesSessions", knowledge.carriesSessions());
-        object.add("vulnerabilities", Json.list(knowledge.vulnerabilities(), AssessmentJson::vulnerability));
+        object.addProperty("role", evidence.role().id());
+        object.add(
+                "evidence",
+                Json.texts(evidence.found().stream().map(messages::say).toList()));
         return object;
     }
 
@@ -69,27 +69,7 @@ public final class AssessmentJson {
         JsonObject object = new JsonObject();
         object.addProperty("text", messages.say(reason.text()));
         object.addProperty("origin", reason.origin().id());
-        object.add("sources", Json.list(reason.sources(), AssessmentJson::source));
-        return object;
-    }
-
-    private static JsonObject source(Source source) {
-        JsonObject object = new JsonObject();
-        object.addProperty("id", source.id());
-        object.addProperty("title", source.title());
-        object.addProperty("location", source.location());
-        return object;
-    }
-
-    private static JsonObject vulnerability(Vulnerability vulnerability) {
-        JsonObject object = new JsonObject();
-        vulnerability.cve().ifPresent(cve -> object.addProperty("cve", cve));
-        vulnerability.bulletin().ifPresent(bulletin -> object.addProperty("bulletin", bulletin));
-        object.addProperty("year", vulnerability.year());
-        object.addProperty("kind", vulnerability.kind().id());
-        object.add("knownAs", Json.texts(vulnerability.knownAs()));
-        object.addProperty("exploited", vulnerability.exploited());
-        vulnerability.link().ifPresent(link -> object.addProperty("link", link));
+        object.add("sources", Json.list(reason.sources(), KnowledgeJson::source));
         return object;
     }
 }

@@ -25,7 +25,8 @@ public interface Workplace {
     /** Whether this computer is a server Doorwarden can look at. */
     boolean isWindows();
 
-    Catalogue catalogue();
+    /** What is known, the site's own entries included; read once, which takes a moment. */
+    Catalogue catalogue() throws DocumentException, IOException, WrongUse;
 
     List<LabDefinition> trainingServers();
 

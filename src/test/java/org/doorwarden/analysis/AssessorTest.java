@@ -148,7 +148,7 @@ class AssessorTest {
                 .imagePath("%SystemRoot%\\System32\\svchost.exe -k netsvcs")
                 .build());
         Assessment assessment = assess(inventory, List.of("static-site"), List.of());
-        assertEquals("reason.unknown.windows", firstReason(assessment, "Mystery"));
+        assertEquals("reason.unknown.shared.host", firstReason(assessment, "Mystery"));
         Assessment nowhere = assess(with(Service.named("Mystery").build()), List.of("static-site"), List.of());
         assertEquals("reason.unknown.nowhere", firstReason(nowhere, "Mystery"));
     }

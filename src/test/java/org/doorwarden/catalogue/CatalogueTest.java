@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
-import org.doorwarden.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What the shipped catalogue says, as a whole. */
@@ -32,17 +33,16 @@ class CatalogueTest {
     }
 
     @Test
-    void hasTheRolesOfTheCommandLine() {
-        assertEquals(
-                List.of(
-                        "static-site",
-                        "dynamic-site",
-                        "ftp-publishing",
-                        "mail-sending",
-                        "search-indexing",
-                        "remote-administration"),
-                List.copyOf(catalogue.roles().keySet()));
+    void everyRoleHasItsGroupAndExcludesBothWays() {
         assertTrue(catalogue.role(Catalogue.ASSUMED_ROLE).isPresent());
+        for (Role role : catalogue.roles().values()) {
+            for (String excluded : role.excludes()) {
+                assertTrue(catalogue.role(excluded).orElseThrow().excludes().contains(role.id()), excluded);
+            }
+        }
+        assertEquals(
+                EnumSet.allOf(Role.Group.class),
+                catalogue.roles().values().stream().map(Role::group).collect(Collectors.toSet()));
     }
 
     @Test
@@ -91,14 +91,11 @@ class CatalogueTest {
     }
 
     @Test
-    void aServiceThatCarriesSessionsIsRestrictedForRemoteAdministrators() {
+    void whatCarriesSessionsIsNeverClosedForRemoteAdministrators() {
         for (ServiceKnowledge known : catalogue.services()) {
-            boolean sometimesRestricted = known.guidance().byRole().containsKey("remote-administration");
-            if (sometimesRestricted) {
-                assertEquals(
-                        Verdict.RESTRICT,
-                        known.guidance().byRole().get("remote-administration").verdict());
-                assertTrue(known.carriesSessions(), known.name().value());
+            Advice advice = known.guidance().byRole().get("remote-administration");
+            if (advice != null) {
+                assertFalse(advice.verdict().closes(), known.name().value());
             }
         }
     }

@@ -37,7 +37,7 @@ public class PlaceWith implements Workplace {
     }
 
     @Override
-    public Catalogue catalogue() {
+    public Catalogue catalogue() throws DocumentException, IOException, WrongUse {
         return other.catalogue();
     }
 

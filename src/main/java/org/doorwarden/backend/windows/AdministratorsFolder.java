@@ -51,13 +51,27 @@ public final class AdministratorsFolder {
         }
         try {
             if (!create(absolute)) {
-                Optional<String> stranger = FolderSecurity.stranger(descriptorOf(absolute), AccessRights.accountSid());
-                if (stranger.isPresent()) {
-                    throw new Unsafe(absolute, stranger.get());
-                }
+                refuseStrangers(absolute);
             }
         } catch (WindowsFailure failed) {
             throw new IOException(absolute + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Looks whether an existing folder is for administrators only. */
+    public static void require(Path folder) throws IOException, Unsafe {
+        Path absolute = folder.toAbsolutePath();
+        try {
+            refuseStrangers(absolute);
+        } catch (WindowsFailure failed) {
+            throw new IOException(absolute + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    private static void refuseStrangers(Path folder) throws WindowsFailure, Unsafe {
+        Optional<String> stranger = FolderSecurity.stranger(descriptorOf(folder), AccessRights.accountSid());
+        if (stranger.isPresent()) {
+            throw new Unsafe(folder, stranger.get());
         }
     }
 
