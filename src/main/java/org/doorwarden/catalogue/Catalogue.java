@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.doorwarden.model.ServiceName;
 
 /** All that Doorwarden knows. */
@@ -23,9 +24,7 @@ public final class Catalogue {
     private final List<KnownProduct> products;
     private final Map<ServiceName, ServiceKnowledge> byName = new HashMap<>();
     /** What stands before the {@code *} of a name, in lower case. */
-    private final Map<String, ServiceKnowledge> byBeginning = new HashMap<>();
-
-    private final int longestBeginning;
+    private final TreeMap<String, ServiceKnowledge> byBeginning = new TreeMap<>();
 
     /**
      * @param sources each id once
@@ -59,11 +58,6 @@ public final class Catalogue {
         for (ServiceKnowledge service : services) {
             byName.put(service.name(), service);
         }
-        int longest = 0;
-        for (String beginning : byBeginning.keySet()) {
-            longest = Math.max(longest, beginning.length());
-        }
-        this.longestBeginning = longest;
     }
 
     public CatalogueEdition edition() {
@@ -118,14 +112,21 @@ public final class Catalogue {
         return listening;
     }
 
+    /** The longest beginning is the last one before the name in the alphabet, but for those that only begin like it. */
     private Optional<ServiceKnowledge> findByBeginning(String name) {
-        for (int length = Math.min(name.length(), longestBeginning); length > 0; length--) {
-            ServiceKnowledge found = byBeginning.get(name.substring(0, length));
-            if (found != null) {
-                return Optional.of(found);
-            }
+        Map.Entry<String, ServiceKnowledge> candidate = byBeginning.floorEntry(name);
+        while (candidate != null && !name.startsWith(candidate.getKey())) {
+            candidate = byBeginning.floorEntry(commonBeginning(name, candidate.getKey()));
         }
-        return Optional.empty();
+        return Optional.ofNullable(candidate).map(Map.Entry::getValue);
+    }
+
+    private static String commonBeginning(String one, String other) {
+        int length = 0;
+        while (length < one.length() && length < other.length() && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return one.substring(0, length);
     }
 
     private static String beginning(String pattern) {

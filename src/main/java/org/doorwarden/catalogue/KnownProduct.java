@@ -25,9 +25,9 @@ public record KnownProduct(
         return isPartOf(plain(product.name()), recognisedBy);
     }
 
-    /** Whether a service's program is part of this product. */
-    public boolean owns(String lowerCaseImagePath) {
-        return isPartOf(lowerCaseImagePath, recognisedByPath);
+    /** Whether one of these paths, in lower case and put together, is that of a program of this product. */
+    public boolean owns(String paths) {
+        return isPartOf(paths, recognisedByPath);
     }
 
     /** Whether a person who says {@code words} means this product. */

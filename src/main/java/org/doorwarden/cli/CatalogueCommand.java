@@ -153,7 +153,8 @@ final class CatalogueCommand implements Callable<Integer> {
             return CatalogueReader.read(ours, local).services().stream()
                     .filter(ServiceKnowledge::local)
                     .map(ServiceKnowledge::name)
-                    .filter(name -> ours.services().stream().anyMatch(each -> each.name().equals(name)))
+                    .filter(name -> ours.services().stream()
+                            .anyMatch(each -> each.name().equals(name)))
                     .map(Object::toString)
                     .toList();
         }
