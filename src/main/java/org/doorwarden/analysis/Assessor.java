@@ -78,7 +78,9 @@ public final class Assessor {
             installed.computeIfAbsent(name, key -> new ArrayList<>(1)).add(name);
             ServiceKnowledge entry = known.get(name);
             if (entry != null && !entry.name().equals(name)) {
-                installed.computeIfAbsent(entry.name(), key -> new ArrayList<>(1)).add(name);
+                installed
+                        .computeIfAbsent(entry.name(), key -> new ArrayList<>(1))
+                        .add(name);
             }
         }
         return installed;

@@ -39,9 +39,7 @@ public final class KnownNeeds {
             Service service = inventory.services().get(name);
             for (Requirement need : entry.needs()) {
                 if (!service.dependsOn().contains(need.service())) {
-                    inventory
-                            .find(need.service())
-                            .ifPresent(needed -> known.add(name, needed.name(), need));
+                    inventory.find(need.service()).ifPresent(needed -> known.add(name, needed.name(), need));
                 }
             }
         });

@@ -22,33 +22,9 @@ class LabBackendContractTest extends BackendContract {
         this(List.of());
     }
 
-    private LabBackendContractTest(Collection<LabService> beside) {
+    /** @param beside what else is on the server */
+    LabBackendContractTest(Collection<LabService> beside) {
         this.lab = fixture(beside);
-    }
-
-    /** The same among the services of a server of 2003. */
-    static final class OnWindows2003 extends LabBackendContractTest {
-        OnWindows2003() {
-            super(shipped("iis6-2003"));
-        }
-    }
-
-    /** The same among the services of a server of 2022. */
-    static final class OnWindows2022 extends LabBackendContractTest {
-        OnWindows2022() {
-            super(shipped("iis10-2022"));
-        }
-    }
-
-    /** The same among services that are wrong in every way. */
-    static final class OnTheMessyOne extends LabBackendContractTest {
-        OnTheMessyOne() {
-            super(shipped("messy"));
-        }
-    }
-
-    private static Collection<LabService> shipped(String name) {
-        return new LabDefinitions().find(name).orElseThrow().services().values();
     }
 
     private LabBackend fixture(Collection<LabService> beside) {

@@ -175,12 +175,13 @@ class LabScmTest {
 
     @Test
     void faultsOfTheBeginningAreThereUntilClearedAndBackAfterAReset() throws Exception {
-        LabDefinition definition = LabDefinitions.read("lab.json", json("""
+        LabDefinition definition =
+                LabDefinitions.read("lab.json", json("""
                 "faults": [{"fault": "access-denied", "service": "A"}, {"fault": "stop-refused", "service": "a", "times": 2}],
                 "services": [%s]""".formatted(service("A", "own-process", ""))));
         LabBackend lab = TrainingServers.of(pace, definition);
-        List<Fault> faults = List.of(
-                new Fault(Fault.Kind.ACCESS_DENIED, A, Fault.ALWAYS), new Fault(Fault.Kind.STOP_REFUSED, A, 2));
+        List<Fault> faults =
+                List.of(new Fault(Fault.Kind.ACCESS_DENIED, A, Fault.ALWAYS), new Fault(Fault.Kind.STOP_REFUSED, A, 2));
         assertEquals(faults, lab.faults());
         assertCode(WindowsError.ACCESS_DENIED, () -> lab.setStartType(A, StartType.MANUAL));
         lab.setFaults(List.of());
@@ -195,8 +196,7 @@ class LabScmTest {
     @Test
     void aFaultOfTheBeginningNamesAServiceThatIsThere() {
         byte[] nobody = json("""
-                "faults": [{"fault": "access-denied", "service": "B"}], "services": [%s]"""
-                .formatted(service("A", "own-process", "")));
+                "faults": [{"fault": "access-denied", "service": "B"}], "services": [%s]""".formatted(service("A", "own-process", "")));
         DocumentException refused =
                 assertThrows(DocumentException.class, () -> LabDefinitions.read("lab.json", nobody));
         assertTrue(refused.getMessage().contains("faults[0].service"), refused.getMessage());
@@ -218,8 +218,7 @@ class LabScmTest {
         assertEquals(
                 List.of(new ReadProblem(ReadProblem.Part.CONFIGURATION, "Hidden", WindowsError.ACCESS_DENIED)),
                 inventory.problems());
-        assertCode(
-                WindowsError.ACCESS_DENIED, () -> lab.setStartType(new ServiceName("Hidden"), StartType.DISABLED));
+        assertCode(WindowsError.ACCESS_DENIED, () -> lab.setStartType(new ServiceName("Hidden"), StartType.DISABLED));
         // Windows itself lets what a policy sets be changed, until the policy comes round again.
         lab.setStartType(A, StartType.DISABLED);
         lab.setStartType(new ServiceName("Template"), StartType.DISABLED);
@@ -235,15 +234,12 @@ class LabScmTest {
     private static byte[] json(String fields) {
         return """
                 {"document": "doorwarden-training-server", "formatVersion": 1, "name": "test", "computer": "TEST",
-                 "operatingSystem": "Test", "description": "A server for tests.", %s}"""
-                .formatted(fields)
-                .getBytes(StandardCharsets.UTF_8);
+                 "operatingSystem": "Test", "description": "A server for tests.", %s}""".formatted(fields).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String service(String name, String type, String more) {
         return """
-                {"name": "%s", "displayName": "%s", "type": "%s", "startType": "automatic", "running": true%s}"""
-                .formatted(name, name, type, more);
+                {"name": "%s", "displayName": "%s", "type": "%s", "startType": "automatic", "running": true%s}""".formatted(name, name, type, more);
     }
 
     @FunctionalInterface
