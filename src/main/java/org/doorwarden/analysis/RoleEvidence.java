@@ -25,8 +25,9 @@ import org.doorwarden.text.Message;
  * that nobody ever used.
  *
  * @param found at least one thing, in words
+ * @param installed whether something was installed for it, and not only something runs
  */
-public record RoleEvidence(Role role, List<Message> found) {
+public record RoleEvidence(Role role, List<Message> found, boolean installed) {
 
     private static final int MOST_SITES_NAMED = 3;
 
@@ -67,11 +68,16 @@ public record RoleEvidence(Role role, List<Message> found) {
 
         RoleEvidence evidence(Role role) {
             List<Message> found = new ArrayList<>();
-            role.clues().forEach(clue -> look(clue).ifPresent(found::add));
+            boolean installed = false;
+            for (Clue clue : role.clues()) {
+                Optional<Message> message = look(clue);
+                message.ifPresent(found::add);
+                installed |= message.isPresent() && !(clue instanceof Clue.Running);
+            }
             if (!found.isEmpty() && role.group() == Role.Group.SITE) {
                 sites().ifPresent(found::add);
             }
-            return new RoleEvidence(role, found);
+            return new RoleEvidence(role, found, installed);
         }
 
         private Optional<Message> look(Clue clue) {

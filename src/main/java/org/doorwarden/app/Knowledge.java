@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.doorwarden.backend.windows.AdministratorsFolder;
 import org.doorwarden.catalogue.Catalogue;
@@ -29,9 +30,11 @@ final class Knowledge {
     private static final String ENTRIES = "entries";
 
     private final boolean windows;
+    private final String language;
 
-    Knowledge(boolean windows) {
+    Knowledge(boolean windows, Locale locale) {
         this.windows = windows;
+        this.language = locale.getLanguage();
     }
 
     /**
@@ -40,7 +43,7 @@ final class Knowledge {
      * @param named the folder of the site's own entries, if it is not the one in the state folder
      */
     Catalogue catalogue(Path state, Optional<Path> named) throws DocumentException, IOException, WrongUse {
-        return CatalogueReader.read(chosen(state), entries(state, named));
+        return CatalogueReader.read(chosen(state), entries(state, named), language);
     }
 
     /** The files with the site's own entries. */

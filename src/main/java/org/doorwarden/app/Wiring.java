@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.apply.SystemPace;
@@ -46,7 +47,7 @@ final class Wiring implements Surroundings {
         this.storage = storage;
         this.windows = windows;
         this.defaultState = defaultState;
-        this.knowledge = new Knowledge(windows);
+        this.knowledge = new Knowledge(windows, Locale.getDefault());
     }
 
     @Override

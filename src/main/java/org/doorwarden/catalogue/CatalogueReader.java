@@ -30,14 +30,17 @@ public final class CatalogueReader {
 
     private static final String PACK = "catalogue.pack";
     private static final String EDITION = "catalogue.json";
+    private static final String ENGLISH = "en";
     private static final String ROLES = "roles.json";
     private static final Set<Kind> KINDS = EnumSet.of(
             Kind.CATALOGUE,
             Kind.CATALOGUE_SOURCES,
             Kind.CATALOGUE_ROLES,
             Kind.CATALOGUE_PRODUCTS,
-            Kind.CATALOGUE_SERVICES);
+            Kind.CATALOGUE_SERVICES,
+            Kind.CATALOGUE_TRANSLATION);
 
+    private final String language;
     private final List<DocumentException> problems = new ArrayList<>();
     private final Citations citations = new Citations();
     private final Map<String, Role> roles = new LinkedHashMap<>();
@@ -49,14 +52,16 @@ public final class CatalogueReader {
     /** A file with its head read. */
     private record Opened(CatalogueFile file, Kind kind, ObjectReader content) {}
 
-    private CatalogueReader() {}
+    private CatalogueReader(String language) {
+        this.language = language;
+    }
 
     /** The catalogue that ships with the program. */
     public static Catalogue bundled() {
         try {
             Optional<byte[]> packed = new ResourceFolder("catalogue").find(PACK);
             // The pack is made when the program is built; without that the readable files do.
-            return packed.isPresent() ? CataloguePack.read(PACK, packed.get()) : read(CatalogueFile.bundled());
+            return packed.isPresent() ? CataloguePack.read(PACK, packed.get()) : read(CatalogueFile.bundled(), ENGLISH);
         } catch (DocumentException broken) {
             throw new IllegalStateException("the program's own catalogue is broken", broken);
         }
@@ -65,20 +70,22 @@ public final class CatalogueReader {
     /**
      * Reads a whole catalogue.
      *
+     * @param language the language in which to read texts that are translated, as {@code de}
      * @throws DocumentException for the first thing that is not right
      */
-    public static Catalogue read(Collection<CatalogueFile> files) throws DocumentException {
-        CatalogueReader reader = new CatalogueReader();
+    public static Catalogue read(Collection<CatalogueFile> files, String language) throws DocumentException {
+        CatalogueReader reader = new CatalogueReader(language);
         reader.readAll(files);
         return reader.catalogue();
     }
 
-    /** Reads a site's own entries and puts them beside those of a catalogue, or in their place. */
-    public static Catalogue read(Catalogue ours, Collection<CatalogueFile> local) throws DocumentException {
+    /** Reads a site's own entries and translations, and puts them beside those of a catalogue, or in their place. */
+    public static Catalogue read(Catalogue ours, Collection<CatalogueFile> local, String language)
+            throws DocumentException {
         if (local.isEmpty()) {
             return ours;
         }
-        CatalogueReader reader = new CatalogueReader();
+        CatalogueReader reader = new CatalogueReader(language);
         reader.take(ours);
         reader.readEntries(reader.open(local));
         return reader.catalogue();
@@ -108,14 +115,14 @@ public final class CatalogueReader {
 
     /** Everything that is not right in the files of a catalogue: of each entry the first mistake. */
     public static List<DocumentException> problems(Collection<CatalogueFile> files) {
-        CatalogueReader reader = new CatalogueReader();
+        CatalogueReader reader = new CatalogueReader(ENGLISH);
         reader.readAll(files);
         return List.copyOf(reader.problems);
     }
 
     /** Everything that is not right in a site's own entries. */
     public static List<DocumentException> problems(Catalogue ours, Collection<CatalogueFile> local) {
-        CatalogueReader reader = new CatalogueReader();
+        CatalogueReader reader = new CatalogueReader(ENGLISH);
         reader.take(ours);
         reader.readEntries(reader.open(local));
         return List.copyOf(reader.problems);
@@ -144,6 +151,13 @@ public final class CatalogueReader {
         for (Opened each : ofKind(opened, Kind.CATALOGUE_SERVICES)) {
             boolean local = each.file().local();
             readEach(each.content(), "services", true, item -> keep(entryReader.read(item, local), item));
+        }
+        TranslationReader translationReader = new TranslationReader();
+        for (Opened each : ofKind(opened, Kind.CATALOGUE_TRANSLATION)) {
+            attempt(() -> {
+                boolean spoken = each.content().filledText("language").equals(language);
+                readEach(each.content(), "services", true, item -> translate(translationReader, item, spoken));
+            });
         }
         for (Opened each : ofKind(opened, Kind.CATALOGUE_PRODUCTS)) {
             readEach(each.content(), "products", true, item -> keep(product(item), item));
@@ -205,6 +219,19 @@ public final class CatalogueReader {
     private void keep(KnownProduct product, ObjectReader item) throws DocumentException {
         if (products.putIfAbsent(product.id(), product) != null) {
             throw item.wrong("id", Message.of("catalogue.twice", product.id()));
+        }
+    }
+
+    /** A translation into another language is read as well, so that its mistakes are found. */
+    private void translate(TranslationReader reader, ObjectReader item, boolean spoken) throws DocumentException {
+        ServiceName name = item.serviceName("name");
+        ServiceKnowledge entry = services.get(name);
+        if (entry == null) {
+            throw item.wrong("name", Message.of("catalogue.translation.nothing"));
+        }
+        ServiceKnowledge translated = reader.read(item, entry);
+        if (spoken) {
+            services.put(name, translated);
         }
     }
 

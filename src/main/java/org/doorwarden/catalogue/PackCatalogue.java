@@ -12,7 +12,7 @@ public final class PackCatalogue {
 
     /** @param arguments the folder of the readable files, and the file to write */
     public static void main(String[] arguments) throws IOException, DocumentException {
-        Catalogue catalogue = CatalogueReader.read(CatalogueFile.in(Path.of(arguments[0]), false));
+        Catalogue catalogue = CatalogueReader.read(CatalogueFile.in(Path.of(arguments[0]), false), "en");
         Files.write(Path.of(arguments[1]), CataloguePack.write(catalogue));
     }
 }

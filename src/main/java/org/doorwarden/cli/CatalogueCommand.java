@@ -135,12 +135,7 @@ final class CatalogueCommand implements Callable<Integer> {
                 globals.line("catalogue.check.right", checked.size());
                 replaced(checked).forEach(name -> globals.line("catalogue.check.replaces", name));
             } else {
-                problems.forEach(problem -> globals.line(
-                        "catalogue.check.wrong",
-                        problem.document(),
-                        String.valueOf(line(byName, problem)),
-                        problem.field(),
-                        problem.problem()));
+                problems.forEach(problem -> show(problem, String.valueOf(line(byName, problem))));
             }
             return problems.isEmpty() ? ExitCode.DONE : ExitCode.WRONG_USE;
         }
@@ -150,13 +145,21 @@ final class CatalogueCommand implements Callable<Integer> {
             Catalogue ours = CatalogueReader.bundled();
             List<CatalogueFile> local =
                     checked.stream().filter(CatalogueFile::local).toList();
-            return CatalogueReader.read(ours, local).services().stream()
+            return CatalogueReader.read(ours, local, "en").services().stream()
                     .filter(ServiceKnowledge::local)
                     .map(ServiceKnowledge::name)
                     .filter(name -> ours.services().stream()
                             .anyMatch(each -> each.name().equals(name)))
                     .map(Object::toString)
                     .toList();
+        }
+
+        private void show(DocumentException problem, String line) {
+            if (problem.field().isEmpty()) {
+                globals.line("catalogue.check.wrong.file", problem.document(), line, problem.problem());
+            } else {
+                globals.line("catalogue.check.wrong", problem.document(), line, problem.field(), problem.problem());
+            }
         }
 
         private JsonObject json(Map<String, CatalogueFile> byName, DocumentException problem) {
@@ -192,7 +195,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            new Comparison(globals).show(read(folder), purpose);
+            new Comparison(globals).show(read(folder, globals.language()), purpose);
             return ExitCode.DONE;
         }
     }
@@ -224,7 +227,7 @@ final class CatalogueCommand implements Callable<Integer> {
             if (bundled == (folder != null)) {
                 throw new WrongUse(Message.of("wrong.catalogue.use"));
             }
-            Catalogue other = bundled ? CatalogueReader.bundled() : read(folder);
+            Catalogue other = bundled ? CatalogueReader.bundled() : read(folder, globals.language());
             new Comparison(globals).show(other, purpose);
             if (!yes
                     && !new Consent(globals)
@@ -242,8 +245,8 @@ final class CatalogueCommand implements Callable<Integer> {
         }
     }
 
-    private static Catalogue read(Path folder) throws DocumentException {
-        return CatalogueReader.read(CatalogueFile.in(folder, false));
+    private static Catalogue read(Path folder, String language) throws DocumentException {
+        return CatalogueReader.read(CatalogueFile.in(folder, false), language);
     }
 
     /** Shows what another catalogue would say of the server. */

@@ -69,6 +69,11 @@ final class Globals {
         return state != null ? state : surroundings.defaultState();
     }
 
+    /** The language of texts that are translated. */
+    String language() {
+        return messages.locale().getLanguage();
+    }
+
     /** The catalogue in use, with the site's own entries. */
     Catalogue catalogue() throws DocumentException, IOException, WrongUse {
         return surroundings.catalogue(state(), Optional.ofNullable(entries));
