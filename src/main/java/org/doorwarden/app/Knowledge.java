@@ -27,6 +27,7 @@ import org.doorwarden.text.WrongUse;
 final class Knowledge {
 
     private static final String CHOSEN = "catalogue.pack";
+    private static final String LAST_APPLIED = "catalogue-last-applied.pack";
     private static final String ENTRIES = "entries";
 
     private final boolean windows;
@@ -84,6 +85,25 @@ final class Knowledge {
     /** Goes back to the catalogue that ships with the program. */
     void useBundled(Path state) throws IOException {
         Files.deleteIfExists(state.resolve(CHOSEN));
+    }
+
+    /**
+     * The catalogue of the last run, if it is an older one than that: what a newer program or a newer choice would say
+     * differently can then be shown before anybody acts on it.
+     */
+    Optional<Catalogue> lastApplied(Path state, Catalogue inUse) throws DocumentException, IOException, WrongUse {
+        Path file = state.resolve(LAST_APPLIED);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        requireTrusted(state);
+        Catalogue last = CataloguePack.read(file.toString(), Files.readAllBytes(file));
+        return Optional.of(last).filter(each -> each.edition().compareTo(inUse.edition()) < 0);
+    }
+
+    /** Keeps the catalogue that a run rested on. */
+    void keepApplied(Path state, Catalogue catalogue) throws IOException {
+        AtomicFile.write(state.resolve(LAST_APPLIED), CataloguePack.write(catalogue));
     }
 
     /** What was moved into a folder keeps the permissions that it had before. */

@@ -113,6 +113,17 @@ final class Wiring implements Surroundings {
     }
 
     @Override
+    public Optional<Catalogue> lastApplied(Path state, Catalogue inUse)
+            throws DocumentException, IOException, WrongUse {
+        return knowledge.lastApplied(state, inUse);
+    }
+
+    @Override
+    public void keepApplied(Path state, Catalogue catalogue) throws IOException {
+        knowledge.keepApplied(state, catalogue);
+    }
+
+    @Override
     public void useCatalogue(Path state, Catalogue catalogue) throws IOException, WrongUse {
         prepare(state, windows);
         knowledge.use(state, catalogue);

@@ -37,7 +37,8 @@ public final class CatalogueSearch {
     }
 
     /**
-     * The entries that the words name: the one of that name or display name, or those that listen on that port.
+     * The entries that the words name: the one of that name or display name, those with the flaw of that number, or
+     * that a worm or exploit of that name used, or those that listen on that port.
      *
      * @return empty if they name nothing
      */
@@ -52,6 +53,12 @@ public final class CatalogueSearch {
                 .toList();
         if (!byDisplayName.isEmpty()) {
             return byDisplayName;
+        }
+        List<ServiceKnowledge> byFlaw = catalogue.services().stream()
+                .filter(each -> each.vulnerabilities().stream().anyMatch(flaw -> isCalled(flaw, name)))
+                .toList();
+        if (!byFlaw.isEmpty()) {
+            return byFlaw;
         }
         OptionalInt port = port(words);
         return port.isPresent() ? onPort(plain(words), port.getAsInt()) : List.of();
@@ -122,6 +129,12 @@ public final class CatalogueSearch {
             return 2;
         }
         return plain(service.purpose()).contains(wanted) ? 3 : NO_MATCH;
+    }
+
+    private static boolean isCalled(Vulnerability flaw, String name) {
+        return flaw.cve().filter(name::equalsIgnoreCase).isPresent()
+                || flaw.bulletin().filter(name::equalsIgnoreCase).isPresent()
+                || flaw.knownAs().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private static boolean isAbout(Vulnerability flaw, String wanted) {
