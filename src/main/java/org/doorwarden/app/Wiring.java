@@ -102,6 +102,11 @@ final class Wiring implements Surroundings {
     }
 
     @Override
+    public Catalogue catalogueAlone(Path state) throws DocumentException, IOException, WrongUse {
+        return knowledge.catalogueAlone(state);
+    }
+
+    @Override
     public List<CatalogueFile> entries(Path state, Optional<Path> entries)
             throws DocumentException, IOException, WrongUse {
         return knowledge.entries(state, entries);

@@ -18,9 +18,10 @@ import org.doorwarden.text.Similar;
 public final class CatalogueSearch {
 
     private static final int MOST_SUGGESTIONS = 5;
+    /** Takes what it has taken for good: a long text can neither hold it up nor fill the stack. */
     private static final Pattern PORT = Pattern.compile(
-            "(?:(?:what|which|who|service|services|program|is|are|runs|listens|listening|uses|the|on|at|port)[\\s']+s?\\s*)*"
-                    + "(?:(?<before>tcp|udp)[\\s/:]*)?(?:port\\s+)?(?<number>\\d{1,5})(?:[\\s/:]*(?<after>tcp|udp))?\\s*\\??");
+            "(?:(?:what(?:['’]?s)?|which|who|services?|program|is|are|runs|listens|listening|uses|the|on|at|port)\\s++)*+"
+                    + "(?:(?:tcp|udp)[\\s/:]*+)?(?:port\\s++)?(?<number>\\d{1,5}+)(?:[\\s/:]*+(?:tcp|udp))?\\s*+\\??");
 
     private final Catalogue catalogue;
 

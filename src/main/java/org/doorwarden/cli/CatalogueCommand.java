@@ -111,15 +111,16 @@ final class CatalogueCommand implements Callable<Integer> {
             for (Path file : files) {
                 checked.add(CatalogueFile.read(file, true));
             }
+            Catalogue inUse = globals.catalogueAlone();
             List<DocumentException> problems = new ArrayList<>();
             if (files.isEmpty()) {
                 List<CatalogueFile> ours = CatalogueFile.bundled();
                 problems.addAll(CatalogueReader.problems(ours));
                 checked.addAll(globals.entries());
-                problems.addAll(CatalogueReader.problems(CatalogueReader.bundled(), globals.entries()));
+                problems.addAll(CatalogueReader.problems(inUse, checked));
                 checked.addAll(ours);
             } else {
-                problems.addAll(CatalogueReader.problems(CatalogueReader.bundled(), checked));
+                problems.addAll(CatalogueReader.problems(inUse, checked));
             }
             Map<String, CatalogueFile> byName = new LinkedHashMap<>();
             checked.forEach(file -> byName.put(file.name(), file));
@@ -130,7 +131,7 @@ final class CatalogueCommand implements Callable<Integer> {
                 globals.show(object);
             } else if (problems.isEmpty()) {
                 globals.line("catalogue.check.right", checked.size());
-                replaced(checked).forEach(name -> globals.line("catalogue.check.replaces", name));
+                replaced(inUse, checked).forEach(name -> globals.line("catalogue.check.replaces", name));
             } else {
                 problems.forEach(problem -> show(problem, String.valueOf(line(byName, problem))));
             }
@@ -138,8 +139,7 @@ final class CatalogueCommand implements Callable<Integer> {
         }
 
         /** The entries that would take the place of ours: welcome, but nobody should do it without knowing. */
-        private static List<String> replaced(List<CatalogueFile> checked) throws DocumentException {
-            Catalogue ours = CatalogueReader.bundled();
+        private static List<String> replaced(Catalogue ours, List<CatalogueFile> checked) throws DocumentException {
             List<CatalogueFile> local =
                     checked.stream().filter(CatalogueFile::local).toList();
             return CatalogueReader.read(ours, local, "en").services().stream()
@@ -195,12 +195,12 @@ final class CatalogueCommand implements Callable<Integer> {
             Catalogue inUse = globals.catalogue();
             CatalogueDifference difference = new CatalogueDifference(globals, purpose);
             if (folder != null) {
-                difference.show(inUse, read(folder, globals.language()));
+                difference.show(inUse, globals.withEntries(read(folder, globals.language())));
             } else {
                 Catalogue last = globals.surroundings()
                         .lastApplied(globals.state(), inUse)
                         .orElseThrow(() -> new WrongUse(Message.of("wrong.catalogue.compare")));
-                difference.show(last, inUse);
+                difference.show(globals.withEntries(last), inUse);
             }
             return ExitCode.DONE;
         }
@@ -233,8 +233,12 @@ final class CatalogueCommand implements Callable<Integer> {
             if (bundled == (folder != null)) {
                 throw new WrongUse(Message.of("wrong.catalogue.use"));
             }
-            Catalogue other = bundled ? CatalogueReader.bundled() : read(folder, globals.language());
-            new CatalogueDifference(globals, purpose).show(globals.catalogue(), other);
+            Catalogue shipped = CatalogueReader.bundled();
+            Catalogue other = bundled ? shipped : read(folder, globals.language());
+            if (!bundled && other.edition().compareTo(shipped.edition()) <= 0) {
+                throw new WrongUse(Message.of("catalogue.use.older"));
+            }
+            compare(other);
             if (!yes
                     && !new Consent(globals)
                             .given(Message.of(
@@ -248,6 +252,18 @@ final class CatalogueCommand implements Callable<Integer> {
             }
             globals.note(Message.of("catalogue.use.done", other.edition().version()));
             return ExitCode.DONE;
+        }
+
+        /** The way back to our own catalogue is open even when the one in use cannot be read any more. */
+        private void compare(Catalogue other) throws Exception {
+            try {
+                new CatalogueDifference(globals, purpose).show(globals.catalogue(), globals.withEntries(other));
+            } catch (DocumentException unreadable) {
+                if (!bundled) {
+                    throw unreadable;
+                }
+                globals.note(Message.of("catalogue.use.not.compared", unreadable.document(), unreadable.problem()));
+            }
         }
     }
 

@@ -2,13 +2,17 @@ package org.doorwarden.cli;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.doorwarden.analysis.Assessment;
+import org.doorwarden.analysis.Assessor;
 import org.doorwarden.analysis.CatalogueComparison;
 import org.doorwarden.analysis.CatalogueComparison.VerdictChange;
+import org.doorwarden.analysis.Purpose;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.Role;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.Json;
 import org.doorwarden.report.KnowledgeJson;
@@ -66,11 +70,12 @@ final class CatalogueDifference {
     /** Says so where the last run rested on an older catalogue that spoke otherwise of this server. */
     void noteSinceLastRun(Catalogue inUse, Reading reading, Assessment now)
             throws DocumentException, IOException, WrongUse {
-        Optional<Catalogue> last = globals.surroundings().lastApplied(globals.state(), inUse);
+        Optional<Catalogue> last = lastApplied(inUse);
         if (last.isEmpty()) {
             return;
         }
-        CatalogueComparison found = CatalogueComparison.of(last.get(), inUse, purpose.assess(last.get(), reading), now);
+        CatalogueComparison found =
+                CatalogueComparison.of(last.get(), inUse, assess(last.get(), reading, now.purpose()), now);
         if (!found.verdicts().isEmpty()) {
             globals.note(Message.of(
                     "catalogue.newer",
@@ -81,6 +86,27 @@ final class CatalogueDifference {
                             .map(change -> change.after().service().name().value())
                             .collect(Collectors.joining(", "))));
         }
+    }
+
+    /** Without it there is nothing to compare with; that must not keep anybody from looking at the server. */
+    private Optional<Catalogue> lastApplied(Catalogue inUse) throws DocumentException, IOException, WrongUse {
+        Optional<Catalogue> last;
+        try {
+            last = globals.surroundings().lastApplied(globals.state(), inUse);
+        } catch (DocumentException unreadable) {
+            globals.note(Message.of("catalogue.newer.unreadable", unreadable.document()));
+            return Optional.empty();
+        }
+        return last.isPresent() ? Optional.of(globals.withEntries(last.get())) : last;
+    }
+
+    /** For the same purpose, in the words of the other catalogue where it has them. */
+    private static Assessment assess(Catalogue other, Reading reading, Purpose purpose) {
+        List<Role> roles = purpose.roles().stream()
+                .map(role -> other.role(role.id()).orElse(role))
+                .toList();
+        Purpose same = new Purpose(roles, purpose.assumed(), purpose.products(), purpose.detected());
+        return Assessor.assess(other, reading.inventory(), reading.graph(), same);
     }
 
     private String verdict(String id) {

@@ -45,6 +45,9 @@ public interface Surroundings {
      */
     Catalogue catalogue(Path state, Optional<Path> entries) throws DocumentException, IOException, WrongUse;
 
+    /** The catalogue in use as it came, without the site's own entries. */
+    Catalogue catalogueAlone(Path state) throws DocumentException, IOException, WrongUse;
+
     /** The files with the site's own entries, from the same folder. */
     List<CatalogueFile> entries(Path state, Optional<Path> entries) throws DocumentException, IOException, WrongUse;
 
