@@ -206,7 +206,7 @@ class CatalogueSearchTest {
         "BlueKeep, TermService",
     })
     void aFlawFindsTheServicesThatHadIt(String words, String name) {
-        assertEquals(List.of(), search.named(words));
+        assertTrue(names(search.named(words)).contains(name), words);
         List<String> found = names(search.matching(words));
         assertTrue(found.contains(name), found.toString());
         for (String each : found) {
