@@ -83,12 +83,16 @@ final class PackReader {
 
     private Clue clue(int kind) {
         return switch (kind) {
-            case RUNNING -> new Clue.Running(name(), in.optionalText().flatMap(WindowsVersion::parse));
+            case RUNNING -> new Clue.Running(name(), until(in.optionalText()));
             case INSTALLED -> new Clue.Installed(in.text());
             case HAS_PRODUCT -> new Clue.HasProduct(in.text());
             case HAS_TRAIT -> new Clue.Has(in.constant(Trait.class));
             default -> throw new IllegalStateException("no clue of kind " + kind);
         };
+    }
+
+    private static Optional<WindowsVersion> until(Optional<String> version) {
+        return version.isPresent() ? WindowsVersion.parse(version.get()) : Optional.empty();
     }
 
     private ServiceName name() {

@@ -1,6 +1,5 @@
 package org.doorwarden.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
 public record WindowsVersion(int major, int minor) implements Comparable<WindowsVersion> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})");
-    private static final Comparator<WindowsVersion> ORDER =
-            Comparator.comparingInt(WindowsVersion::major).thenComparingInt(WindowsVersion::minor);
 
     /** Reads {@code major.minor}; empty for anything else. */
     public static Optional<WindowsVersion> parse(String text) {
@@ -28,7 +25,8 @@ public record WindowsVersion(int major, int minor) implements Comparable<Windows
 
     @Override
     public int compareTo(WindowsVersion that) {
-        return ORDER.compare(this, that);
+        int order = Integer.compare(major, that.major);
+        return order == 0 ? Integer.compare(minor, that.minor) : order;
     }
 
     @Override
