@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.doorwarden.analysis.ServiceAssessment;
 import org.doorwarden.backend.BackendException;
@@ -78,6 +79,13 @@ public final class ScreenShots {
         });
         screens.put("7-history-empty", wizard -> wizard.shell().openHistory(Optional.empty()));
         screens.put("7-history-interrupted", wizard -> wizard.shell().openHistory(Optional.empty()));
+        screens.put("9-catalogue", wizard -> wizard.shell().openCatalogue(Optional.empty()));
+        screens.put(
+                "9-catalogue-entry",
+                wizard -> wizard.shell().openCatalogue(Optional.of(new ServiceName("LanmanServer"))));
+        screens.put("9-catalogue-found", wizard -> look(wizard, "what is on 445?"));
+        screens.put("9-catalogue-similar", wizard -> look(wizard, "Telent"));
+        screens.put("9-catalogue-nothing", wizard -> look(wizard, "zzzz"));
         screens.put("8-settings", wizard -> wizard.shell().openSettings());
         return screens;
     }
@@ -186,6 +194,11 @@ public final class ScreenShots {
     private static void toResult(Wizard wizard) {
         toReview(wizard);
         perform(wizard);
+    }
+
+    private static void look(Wizard wizard, String words) {
+        wizard.shell().openCatalogue(Optional.empty());
+        ((TextField) wizard.view().lookup("#entry-search")).setText(words);
     }
 
     private static void press(Wizard wizard, String action) {
