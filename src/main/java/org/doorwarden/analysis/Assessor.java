@@ -40,6 +40,9 @@ public final class Assessor {
     private final Purpose purpose;
     private final List<KnownProduct> products;
     private final Map<ServiceName, List<Reason>> required = new LinkedHashMap<>();
+    /** The catalogue's entries of the services that are there. */
+    private final Map<ServiceName, ServiceKnowledge> known = new HashMap<>();
+
     private final Map<ServiceName, List<ServiceName>> installed;
     private final KnownNeeds knownNeeds;
     private final Map<ServiceName, ServiceName> neededOnTheWay;
@@ -50,9 +53,10 @@ public final class Assessor {
         this.graph = graph;
         this.purpose = purpose;
         this.products = productsInUse();
+        inventory.services().keySet().forEach(name -> catalogue.find(name).ifPresent(entry -> known.put(name, entry)));
         this.installed = installed();
         collectRequired();
-        this.knownNeeds = KnownNeeds.of(catalogue, inventory);
+        this.knownNeeds = KnownNeeds.of(inventory, known);
         this.neededOnTheWay = knownNeeds.everythingNeededBy(graph, required.keySet());
     }
 
@@ -72,13 +76,12 @@ public final class Assessor {
         Map<ServiceName, List<ServiceName>> installed = new HashMap<>();
         for (ServiceName name : inventory.services().keySet()) {
             installed.computeIfAbsent(name, key -> new ArrayList<>(1)).add(name);
-            catalogue
-                    .find(name)
-                    .map(ServiceKnowledge::name)
-                    .filter(entry -> !entry.equals(name))
-                    .ifPresent(entry -> installed
-                            .computeIfAbsent(entry, key -> new ArrayList<>(1))
-                            .add(name));
+            ServiceKnowledge entry = known.get(name);
+            if (entry != null && !entry.name().equals(name)) {
+                installed
+                        .computeIfAbsent(entry.name(), key -> new ArrayList<>(1))
+                        .add(name);
+            }
         }
         return installed;
     }
@@ -164,7 +167,7 @@ public final class Assessor {
     }
 
     private Optional<ServiceKnowledge> knowledgeOf(Service service) {
-        Optional<ServiceKnowledge> knowledge = catalogue.find(service.name());
+        Optional<ServiceKnowledge> knowledge = Optional.ofNullable(known.get(service.name()));
         if (knowledge.isPresent() || service.type() != ServiceType.USER_INSTANCE) {
             return knowledge;
         }

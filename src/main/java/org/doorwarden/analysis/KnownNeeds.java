@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.Requirement;
 import org.doorwarden.catalogue.ServiceKnowledge;
 import org.doorwarden.model.Inventory;
@@ -29,16 +28,21 @@ public final class KnownNeeds {
 
     private KnownNeeds() {}
 
-    /** What the catalogue knows of the services that are on the server; what is declared there is left out. */
-    public static KnownNeeds of(Catalogue catalogue, Inventory inventory) {
+    /**
+     * What the catalogue knows of the services that are on the server; what is declared there is left out.
+     *
+     * @param entries the entries of these services
+     */
+    static KnownNeeds of(Inventory inventory, Map<ServiceName, ServiceKnowledge> entries) {
         KnownNeeds known = new KnownNeeds();
-        for (Service service : inventory.services().values()) {
-            catalogue.find(service.name()).map(ServiceKnowledge::needs).orElse(List.of()).stream()
-                    .filter(need -> !service.dependsOn().contains(need.service()))
-                    .forEach(need -> inventory
-                            .find(need.service())
-                            .ifPresent(needed -> known.add(service.name(), needed.name(), need)));
-        }
+        entries.forEach((name, entry) -> {
+            Service service = inventory.services().get(name);
+            for (Requirement need : entry.needs()) {
+                if (!service.dependsOn().contains(need.service())) {
+                    inventory.find(need.service()).ifPresent(needed -> known.add(name, needed.name(), need));
+                }
+            }
+        });
         return known;
     }
 

@@ -29,15 +29,19 @@ public record Purpose(List<Role> roles, boolean assumed, List<KnownProduct> prod
     }
 
     /**
-     * With the surroundings that the server shows, unless the administrator said something of its surroundings. Where a
-     * server stands is a fact; what it is for is not detected, since that is somebody's intention.
+     * With what the server shows, where the administrator said nothing: where it stands, unless a role says so; and
+     * where no role was said at all, what its pages are made by, from what is installed for it. What merely runs proves
+     * nothing there, since setup programs start much that nobody uses.
      */
-    public Purpose withSurroundings(Catalogue catalogue, Inventory inventory) {
-        if (roles.stream().anyMatch(role -> role.group() == Role.Group.SURROUNDINGS)) {
-            return this;
-        }
+    public Purpose withDetected(Catalogue catalogue, Inventory inventory) {
+        boolean surroundingsSaid = roles.stream().anyMatch(role -> role.group() == Role.Group.SURROUNDINGS);
         List<RoleEvidence> found = RoleEvidence.findAll(catalogue, inventory).stream()
-                .filter(evidence -> evidence.role().group() == Role.Group.SURROUNDINGS)
+                .filter(evidence -> !roles.contains(evidence.role()))
+                .filter(evidence -> switch (evidence.role().group()) {
+                    case SURROUNDINGS -> !surroundingsSaid;
+                    case SITE -> assumed && evidence.installed();
+                    case SERVICE -> false;
+                })
                 .toList();
         List<Role> all = new ArrayList<>(roles);
         found.forEach(evidence -> all.add(evidence.role()));

@@ -1,6 +1,7 @@
 package org.doorwarden.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.Trait;
 import org.doorwarden.model.WebSite;
 import org.doorwarden.model.WindowsVersion;
@@ -23,8 +25,9 @@ import org.doorwarden.text.Message;
  * that nobody ever used.
  *
  * @param found at least one thing, in words
+ * @param installed whether something was installed for it, and not only something runs
  */
-public record RoleEvidence(Role role, List<Message> found) {
+public record RoleEvidence(Role role, List<Message> found, boolean installed) {
 
     private static final int MOST_SITES_NAMED = 3;
 
@@ -34,7 +37,7 @@ public record RoleEvidence(Role role, List<Message> found) {
 
     /** The evidence for each role that has any, in the catalogue's order. */
     public static List<RoleEvidence> findAll(Catalogue catalogue, Inventory inventory) {
-        Finder finder = new Finder(inventory, ProductsInUse.find(catalogue, inventory));
+        Finder finder = new Finder(catalogue, inventory, ProductsInUse.find(catalogue, inventory));
         return catalogue.roles().values().stream()
                 .map(finder::evidence)
                 .filter(evidence -> !evidence.found().isEmpty())
@@ -46,9 +49,17 @@ public record RoleEvidence(Role role, List<Message> found) {
         private final Inventory inventory;
         private final Map<String, KnownProduct> products;
         private final Set<String> features;
+        /** What runs, under its own name and under that of its entry, as instances have. */
+        private final Map<ServiceName, Service> active = new HashMap<>();
 
-        Finder(Inventory inventory, List<KnownProduct> products) {
+        Finder(Catalogue catalogue, Inventory inventory, List<KnownProduct> products) {
             this.inventory = inventory;
+            for (Service service : inventory.services().values()) {
+                if (service.isActive()) {
+                    catalogue.find(service.name()).ifPresent(entry -> active.putIfAbsent(entry.name(), service));
+                    active.put(service.name(), service);
+                }
+            }
             this.products = products.stream().collect(Collectors.toMap(KnownProduct::id, product -> product));
             this.features = inventory.traits().features().stream()
                     .map(feature -> feature.toLowerCase(Locale.ROOT))
@@ -57,18 +68,21 @@ public record RoleEvidence(Role role, List<Message> found) {
 
         RoleEvidence evidence(Role role) {
             List<Message> found = new ArrayList<>();
-            role.clues().forEach(clue -> look(clue).ifPresent(found::add));
+            boolean installed = false;
+            for (Clue clue : role.clues()) {
+                Optional<Message> message = look(clue);
+                message.ifPresent(found::add);
+                installed |= message.isPresent() && !(clue instanceof Clue.Running);
+            }
             if (!found.isEmpty() && role.group() == Role.Group.SITE) {
                 sites().ifPresent(found::add);
             }
-            return new RoleEvidence(role, found);
+            return new RoleEvidence(role, found, installed);
         }
 
         private Optional<Message> look(Clue clue) {
             if (clue instanceof Clue.Running running) {
-                return inventory
-                        .find(running.service())
-                        .filter(Service::isActive)
+                return Optional.ofNullable(active.get(running.service()))
                         .filter(service -> counts(running))
                         .map(service -> Message.of("evidence.running", service.displayName()));
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.doorwarden.model.ImagePath;
 import org.doorwarden.model.Listener;
 import org.doorwarden.model.Service;
 import org.doorwarden.text.Message;

@@ -6,13 +6,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.doorwarden.backend.windows.AdministratorsFolder;
+import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueFile;
+import org.doorwarden.catalogue.CataloguePack;
 import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.document.AtomicFile;
 import org.doorwarden.document.DocumentException;
@@ -26,66 +26,62 @@ import org.doorwarden.text.WrongUse;
  */
 final class Knowledge {
 
-    private static final String CHOSEN = "catalogue";
+    private static final String CHOSEN = "catalogue.pack";
     private static final String ENTRIES = "entries";
 
     private final boolean windows;
+    private final String language;
 
-    Knowledge(boolean windows) {
+    Knowledge(boolean windows, Locale locale) {
         this.windows = windows;
+        this.language = locale.getLanguage();
     }
 
     /**
-     * All files of the catalogue in use: the chosen or the shipped ones, whichever is newer, and the site's own.
+     * The catalogue in use, the chosen or the shipped one, whichever is newer, and the site's own entries.
      *
      * @param named the folder of the site's own entries, if it is not the one in the state folder
      */
-    List<CatalogueFile> files(Path state, Optional<Path> named) throws DocumentException, IOException, WrongUse {
-        List<CatalogueFile> files = new ArrayList<>(chosen(state));
-        Path entries = named.orElse(state.resolve(ENTRIES));
-        if (Files.isDirectory(entries)) {
-            requireTrusted(entries);
-            files.addAll(CatalogueFile.in(entries, true));
-        } else if (named.isPresent()) {
-            throw new WrongUse(Message.of("catalogue.entries.absent", entries));
-        }
-        return files;
+    Catalogue catalogue(Path state, Optional<Path> named) throws DocumentException, IOException, WrongUse {
+        return CatalogueReader.read(chosen(state), entries(state, named), language);
     }
 
-    private List<CatalogueFile> chosen(Path state) throws DocumentException, IOException, WrongUse {
-        Path folder = state.resolve(CHOSEN);
-        List<CatalogueFile> shipped = CatalogueFile.bundled();
-        if (!Files.isDirectory(folder)) {
+    /** The files with the site's own entries. */
+    List<CatalogueFile> entries(Path state, Optional<Path> named) throws DocumentException, IOException, WrongUse {
+        Path folder = named.orElse(state.resolve(ENTRIES));
+        if (Files.isDirectory(folder)) {
+            requireTrusted(folder);
+            return CatalogueFile.in(folder, true);
+        }
+        if (named.isPresent()) {
+            throw new WrongUse(Message.of("catalogue.entries.absent", folder));
+        }
+        return List.of();
+    }
+
+    private Catalogue chosen(Path state) throws DocumentException, IOException, WrongUse {
+        Catalogue shipped = CatalogueReader.bundled();
+        Path file = state.resolve(CHOSEN);
+        if (!Files.exists(file)) {
             return shipped;
         }
-        requireTrusted(folder);
-        List<CatalogueFile> chosen = CatalogueFile.in(folder, false);
+        requireTrusted(state);
+        Catalogue chosen = CataloguePack.read(file.toString(), Files.readAllBytes(file));
         // A newer program may bring a newer catalogue than the one that was chosen once.
-        boolean newer = CatalogueReader.edition(chosen).compareTo(CatalogueReader.edition(shipped)) > 0;
-        return newer ? chosen : shipped;
+        return chosen.edition().compareTo(shipped.edition()) > 0 ? chosen : shipped;
     }
 
-    /** Copies a catalogue into the state folder, for all later starts. */
-    void use(Path state, Path folder) throws DocumentException, IOException, WrongUse {
-        List<CatalogueFile> files = CatalogueFile.in(folder, false);
-        CatalogueReader.read(files);
-        if (CatalogueReader.edition(files).compareTo(CatalogueReader.edition(CatalogueFile.bundled())) <= 0) {
+    /** Keeps a catalogue in the state folder, for all later starts. */
+    void use(Path state, Catalogue catalogue) throws IOException, WrongUse {
+        if (catalogue.edition().compareTo(CatalogueReader.bundled().edition()) <= 0) {
             throw new WrongUse(Message.of("catalogue.use.older"));
         }
-        Path fresh = state.resolve(CHOSEN + ".new");
-        delete(fresh);
-        for (CatalogueFile file : files) {
-            Path target = fresh.resolve(folder.relativize(Path.of(file.name())));
-            Files.createDirectories(target.getParent());
-            AtomicFile.write(target, file.bytes());
-        }
-        useBundled(state);
-        Files.move(fresh, state.resolve(CHOSEN));
+        AtomicFile.write(state.resolve(CHOSEN), CataloguePack.write(catalogue));
     }
 
     /** Goes back to the catalogue that ships with the program. */
     void useBundled(Path state) throws IOException {
-        delete(state.resolve(CHOSEN));
+        Files.deleteIfExists(state.resolve(CHOSEN));
     }
 
     private void requireTrusted(Path folder) throws IOException, WrongUse {
@@ -110,19 +106,6 @@ final class Knowledge {
                 || attributes.isSymbolicLink()
                 || !owner.equals("root") && !owner.equals(System.getProperty("user.name"))) {
             throw new WrongUse(Message.of("state.unsafe", folder, owner));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> found = Files.walk(folder)) {
-            all = found.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.delete(each);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.apply.SystemPace;
@@ -20,6 +21,7 @@ import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.backend.windows.AdministratorsFolder;
 import org.doorwarden.backend.windows.WindowsBackend;
+import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.cli.Surroundings;
 import org.doorwarden.cli.Terminal;
@@ -45,7 +47,7 @@ final class Wiring implements Surroundings {
         this.storage = storage;
         this.windows = windows;
         this.defaultState = defaultState;
-        this.knowledge = new Knowledge(windows);
+        this.knowledge = new Knowledge(windows, Locale.getDefault());
     }
 
     @Override
@@ -95,15 +97,20 @@ final class Wiring implements Surroundings {
     }
 
     @Override
-    public List<CatalogueFile> catalogueFiles(Path state, Optional<Path> entries)
-            throws DocumentException, IOException, WrongUse {
-        return knowledge.files(state, entries);
+    public Catalogue catalogue(Path state, Optional<Path> entries) throws DocumentException, IOException, WrongUse {
+        return knowledge.catalogue(state, entries);
     }
 
     @Override
-    public void useCatalogue(Path state, Path folder) throws DocumentException, IOException, WrongUse {
+    public List<CatalogueFile> entries(Path state, Optional<Path> entries)
+            throws DocumentException, IOException, WrongUse {
+        return knowledge.entries(state, entries);
+    }
+
+    @Override
+    public void useCatalogue(Path state, Catalogue catalogue) throws IOException, WrongUse {
         prepare(state, windows);
-        knowledge.use(state, folder);
+        knowledge.use(state, catalogue);
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.backend.windows.Elevation;
 import org.doorwarden.catalogue.Catalogue;
-import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.document.AtomicFile;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.PolicyDocument;
@@ -59,7 +58,7 @@ final class WizardWorkplace implements Workplace {
     @Override
     public synchronized Catalogue catalogue() throws DocumentException, IOException, WrongUse {
         if (catalogue == null) {
-            catalogue = CatalogueReader.read(wiring.catalogueFiles(stateFolder, Optional.empty()));
+            catalogue = wiring.catalogue(stateFolder, Optional.empty());
         }
         return catalogue;
     }

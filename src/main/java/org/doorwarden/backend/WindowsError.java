@@ -14,6 +14,9 @@ public final class WindowsError {
     public static final int FILE_NOT_FOUND = 2;
     public static final int ACCESS_DENIED = 5;
     public static final int INVALID_DATA = 13;
+    public static final int READ_FAULT = 30;
+    public static final int NOT_SUPPORTED = 50;
+    public static final int FILE_TOO_LARGE = 223;
     public static final int MORE_DATA = 234;
     public static final int NO_MORE_ITEMS = 259;
     public static final int DEPENDENT_SERVICES_RUNNING = 1051;

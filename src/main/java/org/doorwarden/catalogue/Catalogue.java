@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.doorwarden.model.ServiceName;
 
 /** All that Doorwarden knows. */
@@ -16,28 +17,30 @@ public final class Catalogue {
     public static final String ASSUMED_ROLE = "static-site";
 
     private final CatalogueEdition edition;
+    private final List<Source> sources;
     private final List<ServiceKnowledge> services;
     private final List<Requirement> base;
     private final Map<String, Role> roles;
     private final List<KnownProduct> products;
     private final Map<ServiceName, ServiceKnowledge> byName = new HashMap<>();
     /** What stands before the {@code *} of a name, in lower case. */
-    private final Map<String, ServiceKnowledge> byBeginning = new HashMap<>();
-
-    private final int longestBeginning;
+    private final TreeMap<String, ServiceKnowledge> byBeginning = new TreeMap<>();
 
     /**
-     * @param services each name once
+     * @param sources each id once
+     * @param services each name once, sorted
      * @param base what every Windows web server needs, whatever it is for
      * @param roles by id, in the order in which to show them
      */
     public Catalogue(
             CatalogueEdition edition,
+            Collection<Source> sources,
             Collection<ServiceKnowledge> services,
             List<Requirement> base,
             Map<String, Role> roles,
             List<KnownProduct> products) {
         this.edition = edition;
+        this.sources = List.copyOf(sources);
         this.services = List.copyOf(services);
         this.base = List.copyOf(base);
         this.roles = roles;
@@ -52,13 +55,18 @@ public final class Catalogue {
             }
         }
         // An entry's own name counts for more than a name that another one mentions.
-        services.forEach(service -> byName.put(service.name(), service));
-        this.longestBeginning =
-                byBeginning.keySet().stream().mapToInt(String::length).max().orElse(0);
+        for (ServiceKnowledge service : services) {
+            byName.put(service.name(), service);
+        }
     }
 
     public CatalogueEdition edition() {
         return edition;
+    }
+
+    /** Everything that entries, roles and products rest on. */
+    public List<Source> sources() {
+        return sources;
     }
 
     /** All entries, sorted by name. */
@@ -104,14 +112,21 @@ public final class Catalogue {
         return listening;
     }
 
+    /** The longest beginning is the last one before the name in the alphabet, but for those that only begin like it. */
     private Optional<ServiceKnowledge> findByBeginning(String name) {
-        for (int length = Math.min(name.length(), longestBeginning); length > 0; length--) {
-            ServiceKnowledge found = byBeginning.get(name.substring(0, length));
-            if (found != null) {
-                return Optional.of(found);
-            }
+        Map.Entry<String, ServiceKnowledge> candidate = byBeginning.floorEntry(name);
+        while (candidate != null && !name.startsWith(candidate.getKey())) {
+            candidate = byBeginning.floorEntry(commonBeginning(name, candidate.getKey()));
         }
-        return Optional.empty();
+        return Optional.ofNullable(candidate).map(Map.Entry::getValue);
+    }
+
+    private static String commonBeginning(String one, String other) {
+        int length = 0;
+        while (length < one.length() && length < other.length() && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return one.substring(0, length);
     }
 
     private static String beginning(String pattern) {

@@ -6,13 +6,16 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.DocumentFile;
 import org.doorwarden.document.DocumentFile.Kind;
 import org.doorwarden.document.ObjectReader;
+import org.doorwarden.document.ResourceFolder;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.text.Message;
 
@@ -25,15 +28,19 @@ import org.doorwarden.text.Message;
  */
 public final class CatalogueReader {
 
+    private static final String PACK = "catalogue.pack";
     private static final String EDITION = "catalogue.json";
+    private static final String ENGLISH = "en";
     private static final String ROLES = "roles.json";
     private static final Set<Kind> KINDS = EnumSet.of(
             Kind.CATALOGUE,
             Kind.CATALOGUE_SOURCES,
             Kind.CATALOGUE_ROLES,
             Kind.CATALOGUE_PRODUCTS,
-            Kind.CATALOGUE_SERVICES);
+            Kind.CATALOGUE_SERVICES,
+            Kind.CATALOGUE_TRANSLATION);
 
+    private final String language;
     private final List<DocumentException> problems = new ArrayList<>();
     private final Citations citations = new Citations();
     private final Map<String, Role> roles = new LinkedHashMap<>();
@@ -45,12 +52,16 @@ public final class CatalogueReader {
     /** A file with its head read. */
     private record Opened(CatalogueFile file, Kind kind, ObjectReader content) {}
 
-    private CatalogueReader() {}
+    private CatalogueReader(String language) {
+        this.language = language;
+    }
 
     /** The catalogue that ships with the program. */
     public static Catalogue bundled() {
         try {
-            return read(CatalogueFile.bundled());
+            Optional<byte[]> packed = new ResourceFolder("catalogue").find(PACK);
+            // The pack is made when the program is built; without that the readable files do.
+            return packed.isPresent() ? CataloguePack.read(PACK, packed.get()) : read(CatalogueFile.bundled(), ENGLISH);
         } catch (DocumentException broken) {
             throw new IllegalStateException("the program's own catalogue is broken", broken);
         }
@@ -59,38 +70,61 @@ public final class CatalogueReader {
     /**
      * Reads a whole catalogue.
      *
+     * @param language the language in which to read texts that are translated, as {@code de}
      * @throws DocumentException for the first thing that is not right
      */
-    public static Catalogue read(Collection<CatalogueFile> files) throws DocumentException {
-        CatalogueReader reader = new CatalogueReader();
+    public static Catalogue read(Collection<CatalogueFile> files, String language) throws DocumentException {
+        CatalogueReader reader = new CatalogueReader(language);
         reader.readAll(files);
-        if (!reader.problems.isEmpty()) {
-            throw reader.problems.get(0);
+        return reader.catalogue();
+    }
+
+    /** Reads a site's own entries and translations, and puts them beside those of a catalogue, or in their place. */
+    public static Catalogue read(Catalogue ours, Collection<CatalogueFile> local, String language)
+            throws DocumentException {
+        if (local.isEmpty()) {
+            return ours;
+        }
+        CatalogueReader reader = new CatalogueReader(language);
+        reader.take(ours);
+        reader.readEntries(reader.open(local));
+        return reader.catalogue();
+    }
+
+    private Catalogue catalogue() throws DocumentException {
+        if (!problems.isEmpty()) {
+            throw problems.get(0);
         }
         return new Catalogue(
-                reader.edition,
-                reader.services.values(),
-                reader.base,
-                Collections.unmodifiableMap(reader.roles),
-                List.copyOf(reader.products.values()));
+                edition,
+                citations.all(),
+                services.values(),
+                base,
+                Collections.unmodifiableMap(roles),
+                List.copyOf(products.values()));
     }
 
-    /** Which catalogue the files are, without reading all of it. */
-    public static CatalogueEdition edition(Collection<CatalogueFile> files) throws DocumentException {
-        for (CatalogueFile file : files) {
-            if (file.name().endsWith(EDITION)) {
-                CatalogueReader reader = new CatalogueReader();
-                reader.readEdition(DocumentFile.open(Kind.CATALOGUE, file.name(), file.bytes()));
-                return reader.edition;
-            }
-        }
-        throw new DocumentException(EDITION, "", Message.of("document.absent"));
+    private void take(Catalogue ours) {
+        edition = ours.edition();
+        base = ours.base();
+        roles.putAll(ours.roles());
+        ours.sources().forEach(citations::take);
+        ours.services().forEach(service -> services.put(service.name(), service));
+        ours.products().forEach(product -> products.put(product.id(), product));
     }
 
-    /** Everything that is not right: of each entry the first mistake. */
+    /** Everything that is not right in the files of a catalogue: of each entry the first mistake. */
     public static List<DocumentException> problems(Collection<CatalogueFile> files) {
-        CatalogueReader reader = new CatalogueReader();
+        CatalogueReader reader = new CatalogueReader(ENGLISH);
         reader.readAll(files);
+        return List.copyOf(reader.problems);
+    }
+
+    /** Everything that is not right in a site's own entries. */
+    public static List<DocumentException> problems(Catalogue ours, Collection<CatalogueFile> local) {
+        CatalogueReader reader = new CatalogueReader(ENGLISH);
+        reader.take(ours);
+        reader.readEntries(reader.open(local));
         return List.copyOf(reader.problems);
     }
 
@@ -99,6 +133,10 @@ public final class CatalogueReader {
         requireOnce(opened, Kind.CATALOGUE, EDITION);
         requireOnce(opened, Kind.CATALOGUE_ROLES, ROLES);
         ofKind(opened, Kind.CATALOGUE).forEach(each -> attempt(() -> readEdition(each.content())));
+        readEntries(opened);
+    }
+
+    private void readEntries(List<Opened> opened) {
         for (Opened each : opened) {
             if (each.kind() != Kind.CATALOGUE) {
                 readEach(each.content(), "sources", each.kind() == Kind.CATALOGUE_SOURCES, citations::define);
@@ -114,6 +152,13 @@ public final class CatalogueReader {
             boolean local = each.file().local();
             readEach(each.content(), "services", true, item -> keep(entryReader.read(item, local), item));
         }
+        TranslationReader translationReader = new TranslationReader();
+        for (Opened each : ofKind(opened, Kind.CATALOGUE_TRANSLATION)) {
+            attempt(() -> {
+                boolean spoken = each.content().filledText("language").equals(language);
+                readEach(each.content(), "services", true, item -> translate(translationReader, item, spoken));
+            });
+        }
         for (Opened each : ofKind(opened, Kind.CATALOGUE_PRODUCTS)) {
             readEach(each.content(), "products", true, item -> keep(product(item), item));
         }
@@ -122,18 +167,13 @@ public final class CatalogueReader {
         }
     }
 
-    /** Ours before the site's, since later entries take the place of earlier ones. */
     private List<Opened> open(Collection<CatalogueFile> files) {
         List<Opened> opened = new ArrayList<>(files.size());
-        for (boolean local : new boolean[] {false, true}) {
-            for (CatalogueFile file : files) {
-                if (file.local() == local) {
-                    attempt(() -> {
-                        DocumentFile.Opened document = DocumentFile.openAny(KINDS, file.name(), file.bytes());
-                        opened.add(new Opened(file, document.kind(), document.content()));
-                    });
-                }
-            }
+        for (CatalogueFile file : files) {
+            attempt(() -> {
+                DocumentFile.Opened document = DocumentFile.openAny(KINDS, file.name(), file.bytes());
+                opened.add(new Opened(file, document.kind(), document.content()));
+            });
         }
         return opened;
     }
@@ -161,7 +201,9 @@ public final class CatalogueReader {
         KnownProduct product = new KnownProduct(
                 item.filledText("id"),
                 item.filledText("name"),
-                Citations.filled(item, "recognisedBy"),
+                Citations.filled(item, "recognisedBy").stream()
+                        .map(part -> part.toLowerCase(Locale.ROOT))
+                        .toList(),
                 item.optionalTexts("recognisedByPath"),
                 citations.requirements(item.objects("requires")));
         item.end();
@@ -177,6 +219,19 @@ public final class CatalogueReader {
     private void keep(KnownProduct product, ObjectReader item) throws DocumentException {
         if (products.putIfAbsent(product.id(), product) != null) {
             throw item.wrong("id", Message.of("catalogue.twice", product.id()));
+        }
+    }
+
+    /** A translation into another language is read as well, so that its mistakes are found. */
+    private void translate(TranslationReader reader, ObjectReader item, boolean spoken) throws DocumentException {
+        ServiceName name = item.serviceName("name");
+        ServiceKnowledge entry = services.get(name);
+        if (entry == null) {
+            throw item.wrong("name", Message.of("catalogue.translation.nothing"));
+        }
+        ServiceKnowledge translated = reader.read(item, entry);
+        if (spoken) {
+            services.put(name, translated);
         }
     }
 

@@ -1,7 +1,8 @@
 package org.doorwarden.catalogue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.doorwarden.document.DocumentException;
@@ -11,7 +12,15 @@ import org.doorwarden.text.Message;
 /** The sources that entries cite by id, and the citing. */
 final class Citations {
 
-    private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    Collection<Source> all() {
+        return sources.values();
+    }
+
+    void take(Source source) {
+        sources.put(source.id(), source);
+    }
 
     /** Takes a source. Several files may define the same one in the same words. */
     void define(ObjectReader item) throws DocumentException {

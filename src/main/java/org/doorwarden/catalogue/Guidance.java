@@ -26,8 +26,10 @@ public record Guidance(
         List<Position> positions) {
 
     public Guidance {
-        later = Collections.unmodifiableNavigableMap(new TreeMap<>(later));
-        byRole = Collections.unmodifiableMap(new LinkedHashMap<>(byRole));
+        later = later.isEmpty()
+                ? Collections.emptyNavigableMap()
+                : Collections.unmodifiableNavigableMap(new TreeMap<>(later));
+        byRole = byRole.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byRole));
         positions = List.copyOf(positions);
     }
 

@@ -8,14 +8,14 @@ import org.doorwarden.model.Product;
  * A program that needs services.
  *
  * @param id its name on the command line
- * @param recognisedBy parts of the names under which it installs itself; one found in a product's name is enough
+ * @param recognisedBy parts of the names under which it installs itself, in lower case; one is enough
  * @param recognisedByPath parts of the paths of its services' programs, in lower case; one is enough
  */
 public record KnownProduct(
         String id, String name, List<String> recognisedBy, List<String> recognisedByPath, List<Requirement> requires) {
 
     public KnownProduct {
-        recognisedBy = recognisedBy.stream().map(KnownProduct::plain).toList();
+        recognisedBy = List.copyOf(recognisedBy);
         recognisedByPath = List.copyOf(recognisedByPath);
         requires = List.copyOf(requires);
     }
@@ -25,9 +25,9 @@ public record KnownProduct(
         return isPartOf(plain(product.name()), recognisedBy);
     }
 
-    /** Whether a service's program is part of this product. */
-    public boolean owns(String lowerCaseImagePath) {
-        return isPartOf(lowerCaseImagePath, recognisedByPath);
+    /** Whether one of these paths, in lower case and put together, is that of a program of this product. */
+    public boolean owns(String paths) {
+        return isPartOf(paths, recognisedByPath);
     }
 
     /** Whether a person who says {@code words} means this product. */

@@ -109,48 +109,56 @@ final class CatalogueCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            List<CatalogueFile> all = new ArrayList<>(
-                    files.isEmpty()
-                            ? globals.catalogueFiles()
-                            : globals.catalogueFiles().stream()
-                                    .filter(file -> !file.local())
-                                    .toList());
+            List<CatalogueFile> checked = new ArrayList<>();
             for (Path file : files) {
-                all.add(CatalogueFile.read(file, true));
+                checked.add(CatalogueFile.read(file, true));
+            }
+            List<DocumentException> problems = new ArrayList<>();
+            if (files.isEmpty()) {
+                List<CatalogueFile> ours = CatalogueFile.bundled();
+                problems.addAll(CatalogueReader.problems(ours));
+                checked.addAll(globals.entries());
+                problems.addAll(CatalogueReader.problems(CatalogueReader.bundled(), globals.entries()));
+                checked.addAll(ours);
+            } else {
+                problems.addAll(CatalogueReader.problems(CatalogueReader.bundled(), checked));
             }
             Map<String, CatalogueFile> byName = new LinkedHashMap<>();
-            all.forEach(file -> byName.put(file.name(), file));
-            List<DocumentException> problems = CatalogueReader.problems(all);
+            checked.forEach(file -> byName.put(file.name(), file));
             if (globals.json()) {
                 JsonObject object = new JsonObject();
-                object.addProperty("files", files.isEmpty() ? all.size() : files.size());
+                object.addProperty("files", checked.size());
                 object.add("problems", Json.list(problems, problem -> json(byName, problem)));
                 globals.show(object);
             } else if (problems.isEmpty()) {
-                globals.line("catalogue.check.right", files.isEmpty() ? all.size() : files.size());
-                replaced(all).forEach(name -> globals.line("catalogue.check.replaces", name));
+                globals.line("catalogue.check.right", checked.size());
+                replaced(checked).forEach(name -> globals.line("catalogue.check.replaces", name));
             } else {
-                problems.forEach(problem -> globals.line(
-                        "catalogue.check.wrong",
-                        problem.document(),
-                        String.valueOf(line(byName, problem)),
-                        problem.field(),
-                        problem.problem()));
+                problems.forEach(problem -> show(problem, String.valueOf(line(byName, problem))));
             }
             return problems.isEmpty() ? ExitCode.DONE : ExitCode.WRONG_USE;
         }
 
         /** The entries that would take the place of ours: welcome, but nobody should do it without knowing. */
-        private List<String> replaced(List<CatalogueFile> all) throws DocumentException {
-            Catalogue ours = CatalogueReader.read(
-                    all.stream().filter(file -> !file.local()).toList());
-            return CatalogueReader.read(all).services().stream()
+        private static List<String> replaced(List<CatalogueFile> checked) throws DocumentException {
+            Catalogue ours = CatalogueReader.bundled();
+            List<CatalogueFile> local =
+                    checked.stream().filter(CatalogueFile::local).toList();
+            return CatalogueReader.read(ours, local, "en").services().stream()
                     .filter(ServiceKnowledge::local)
                     .map(ServiceKnowledge::name)
                     .filter(name -> ours.services().stream()
                             .anyMatch(each -> each.name().equals(name)))
                     .map(Object::toString)
                     .toList();
+        }
+
+        private void show(DocumentException problem, String line) {
+            if (problem.field().isEmpty()) {
+                globals.line("catalogue.check.wrong.file", problem.document(), line, problem.problem());
+            } else {
+                globals.line("catalogue.check.wrong", problem.document(), line, problem.field(), problem.problem());
+            }
         }
 
         private JsonObject json(Map<String, CatalogueFile> byName, DocumentException problem) {
@@ -186,7 +194,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            new Comparison(globals).show(read(folder), purpose);
+            new Comparison(globals).show(read(folder, globals.language()), purpose);
             return ExitCode.DONE;
         }
     }
@@ -218,7 +226,7 @@ final class CatalogueCommand implements Callable<Integer> {
             if (bundled == (folder != null)) {
                 throw new WrongUse(Message.of("wrong.catalogue.use"));
             }
-            Catalogue other = bundled ? CatalogueReader.bundled() : read(folder);
+            Catalogue other = bundled ? CatalogueReader.bundled() : read(folder, globals.language());
             new Comparison(globals).show(other, purpose);
             if (!yes
                     && !new Consent(globals)
@@ -229,15 +237,15 @@ final class CatalogueCommand implements Callable<Integer> {
             if (bundled) {
                 globals.surroundings().useBundledCatalogue(globals.state());
             } else {
-                globals.surroundings().useCatalogue(globals.state(), folder);
+                globals.surroundings().useCatalogue(globals.state(), other);
             }
             globals.note(Message.of("catalogue.use.done", other.edition().version()));
             return ExitCode.DONE;
         }
     }
 
-    private static Catalogue read(Path folder) throws DocumentException {
-        return CatalogueReader.read(CatalogueFile.in(folder, false));
+    private static Catalogue read(Path folder, String language) throws DocumentException {
+        return CatalogueReader.read(CatalogueFile.in(folder, false), language);
     }
 
     /** Shows what another catalogue would say of the server. */

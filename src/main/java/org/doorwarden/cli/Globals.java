@@ -11,7 +11,6 @@ import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueFile;
-import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.JsonText;
 import org.doorwarden.text.Message;
@@ -70,13 +69,19 @@ final class Globals {
         return state != null ? state : surroundings.defaultState();
     }
 
-    /** The catalogue in use, with the site's own entries. */
-    Catalogue catalogue() throws DocumentException, IOException, WrongUse {
-        return CatalogueReader.read(catalogueFiles());
+    /** The language of texts that are translated. */
+    String language() {
+        return messages.locale().getLanguage();
     }
 
-    List<CatalogueFile> catalogueFiles() throws DocumentException, IOException, WrongUse {
-        return surroundings.catalogueFiles(state(), Optional.ofNullable(entries));
+    /** The catalogue in use, with the site's own entries. */
+    Catalogue catalogue() throws DocumentException, IOException, WrongUse {
+        return surroundings.catalogue(state(), Optional.ofNullable(entries));
+    }
+
+    /** The files with the site's own entries. */
+    List<CatalogueFile> entries() throws DocumentException, IOException, WrongUse {
+        return surroundings.entries(state(), Optional.ofNullable(entries));
     }
 
     ServerAddress address() throws WrongUse {

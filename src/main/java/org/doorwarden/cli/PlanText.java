@@ -96,6 +96,9 @@ final class PlanText {
         lines.add(messages.say("impact.will.not.start", impact.willNotStart().size(), listed(impact.willNotStart())));
         lines.add(messages.say(
                 "impact.cannot.be.started", impact.cannotBeStarted().size(), listed(impact.cannotBeStarted())));
+        if (!impact.mayFail().isEmpty()) {
+            lines.add(messages.say("impact.may.fail", listed(impact.mayFail())));
+        }
         List<String> ports = impact.closesPorts().stream()
                 .map(port ->
                         port.listener().protocol().id() + " " + port.listener().port() + " (" + port.service() + ")")

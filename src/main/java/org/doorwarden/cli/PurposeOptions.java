@@ -55,8 +55,8 @@ final class PurposeOptions {
             chosen.put(Catalogue.ASSUMED_ROLE, catalogue.roles().get(Catalogue.ASSUMED_ROLE));
         }
         requireTogether(chosen.values());
-        Purpose purpose = new Purpose(List.copyOf(chosen.values()), assumed, named)
-                .withSurroundings(catalogue, reading.inventory());
+        Purpose purpose =
+                new Purpose(List.copyOf(chosen.values()), assumed, named).withDetected(catalogue, reading.inventory());
         return Assessor.assess(catalogue, reading.inventory(), reading.graph(), purpose);
     }
 

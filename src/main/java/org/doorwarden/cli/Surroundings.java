@@ -12,6 +12,7 @@ import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.lab.LabBackend;
 import org.doorwarden.backend.lab.LabDefinitions;
+import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.journal.RunStore;
@@ -38,15 +39,17 @@ public interface Surroundings {
     LabBackend lab(String name, Path state) throws WrongUse;
 
     /**
-     * The files of the catalogue in use and of the site's own entries.
+     * What is known: the catalogue in use, with the site's own entries.
      *
      * @param entries the folder of the site's own entries; empty for the one in the state folder, if it is there
      */
-    List<CatalogueFile> catalogueFiles(Path state, Optional<Path> entries)
-            throws DocumentException, IOException, WrongUse;
+    Catalogue catalogue(Path state, Optional<Path> entries) throws DocumentException, IOException, WrongUse;
 
-    /** Makes the catalogue in the folder the one in use, from now on. */
-    void useCatalogue(Path state, Path folder) throws DocumentException, IOException, WrongUse;
+    /** The files with the site's own entries, from the same folder. */
+    List<CatalogueFile> entries(Path state, Optional<Path> entries) throws DocumentException, IOException, WrongUse;
+
+    /** Makes a catalogue the one in use, from now on. */
+    void useCatalogue(Path state, Catalogue catalogue) throws IOException, WrongUse;
 
     /** Makes the catalogue that ships with the program the one in use. */
     void useBundledCatalogue(Path state) throws IOException, WrongUse;

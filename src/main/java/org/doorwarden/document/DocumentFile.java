@@ -26,6 +26,7 @@ public final class DocumentFile {
         TRAINING_STATE("doorwarden-training-state", 1, 4 << 20),
         CATALOGUE("doorwarden-catalogue", 1, 1 << 20),
         CATALOGUE_SERVICES("doorwarden-catalogue-services", 1, 1 << 20),
+        CATALOGUE_TRANSLATION("doorwarden-catalogue-translation", 1, 1 << 20),
         CATALOGUE_ROLES("doorwarden-catalogue-roles", 1, 1 << 20),
         CATALOGUE_PRODUCTS("doorwarden-catalogue-products", 1, 1 << 20),
         CATALOGUE_SOURCES("doorwarden-catalogue-sources", 1, 1 << 20);

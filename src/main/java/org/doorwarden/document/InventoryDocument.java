@@ -225,7 +225,8 @@ public final class InventoryDocument {
         return object;
     }
 
-    private static JsonObject traits(ServerTraits traits) {
+    /** Traits as JSON, in this file and in every other document that shows them. */
+    public static JsonObject traits(ServerTraits traits) {
         JsonObject object = new JsonObject();
         JsonObject told = new JsonObject();
         traits.traits().forEach((trait, detail) -> told.addProperty(trait.id(), detail));

@@ -72,6 +72,7 @@ public final class PlanDocument {
                         impact.serviceNames("cannotBeStarted"),
                         readPorts(impact.objects("closesPorts")),
                         impact.texts("affectsRoles"),
+                        impact.optionalServiceNames("mayFail"),
                         impact.serviceNames("mayLockOut")),
                 reader.serviceNames("keepsRunning"));
         server.end();
@@ -243,6 +244,10 @@ public final class PlanDocument {
             return closed;
         }));
         object.add("affectsRoles", Json.texts(impact.affectsRoles()));
+        // Left out where there is none: plans made before this was known are still what their digest says.
+        if (!impact.mayFail().isEmpty()) {
+            object.add("mayFail", Json.texts(impact.mayFail()));
+        }
         object.add("mayLockOut", Json.texts(impact.mayLockOut()));
         return object;
     }

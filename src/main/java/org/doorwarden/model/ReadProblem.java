@@ -6,7 +6,7 @@ import java.util.Objects;
  * Something that could not be read, so that what is missing is never taken for what is not there.
  *
  * @param what the part that was to be read
- * @param target whose: a service's name, a registry key, a table
+ * @param target whose: a service's name, a registry key, a table, a file
  * @param code the Windows error code, 0 where there is none
  */
 public record ReadProblem(Part what, String target, int code) {
@@ -18,7 +18,11 @@ public record ReadProblem(Part what, String target, int code) {
         POLICY("policy"),
         TCP_LISTENERS("tcp-listeners"),
         UDP_LISTENERS("udp-listeners"),
-        PRODUCTS("products");
+        PRODUCTS("products"),
+        PUBLISHER("publisher"),
+        TRAITS("traits"),
+        FEATURES("features"),
+        SITES("sites");
 
         private final String id;
 

@@ -12,6 +12,8 @@ import org.doorwarden.model.ServiceName;
  * @param cannotBeStarted services started on demand that cannot be started any more
  * @param closesPorts ports nobody will listen on any more
  * @param affectsRoles ids of roles the server could not take on without further changes
+ * @param mayFail services that keep running and that need something lost without declaring it, so that Windows does not
+ *     stop them and they fail later
  * @param mayLockOut services that carry administrators' remote sessions
  */
 public record Impact(
@@ -20,6 +22,7 @@ public record Impact(
         List<ServiceName> cannotBeStarted,
         List<ClosedPort> closesPorts,
         List<String> affectsRoles,
+        List<ServiceName> mayFail,
         List<ServiceName> mayLockOut) {
 
     /** A port and whose it was. */
@@ -31,6 +34,7 @@ public record Impact(
         cannotBeStarted = List.copyOf(cannotBeStarted);
         closesPorts = List.copyOf(closesPorts);
         affectsRoles = List.copyOf(affectsRoles);
+        mayFail = List.copyOf(mayFail);
         mayLockOut = List.copyOf(mayLockOut);
     }
 }

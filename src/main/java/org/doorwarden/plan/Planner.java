@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.DependencyGraph;
+import org.doorwarden.analysis.KnownNeeds.KnownDependent;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
@@ -173,7 +174,14 @@ public final class Planner {
         lost.addAll(disabled);
         lost.addAll(willNotStart);
         lost.addAll(cannotBeStarted);
-        return new Impact(alsoStops, willNotStart, cannotBeStarted, ports, rolesWithout(lost), sessionsThrough(lost));
+        return new Impact(
+                alsoStops,
+                willNotStart,
+                cannotBeStarted,
+                ports,
+                rolesWithout(lost),
+                failingWithout(lost),
+                sessionsThrough(lost));
     }
 
     private List<String> rolesWithout(Set<ServiceName> lost) {
@@ -191,6 +199,17 @@ public final class Planner {
                 .map(known -> known.guidance().byRole().get(role.id()))
                 .map(advice -> !advice.verdict().closes())
                 .orElse(false);
+    }
+
+    /** What runs on, and needs one of these in a way that only the catalogue knows. */
+    private List<ServiceName> failingWithout(Set<ServiceName> lost) {
+        return lost.stream()
+                .flatMap(name -> assessment.knownNeeds().on(name).stream())
+                .map(KnownDependent::service)
+                .filter(name -> !lost.contains(name))
+                .filter(name -> inventory.services().get(name).isActive())
+                .distinct()
+                .toList();
     }
 
     private List<ServiceName> sessionsThrough(Set<ServiceName> lost) {

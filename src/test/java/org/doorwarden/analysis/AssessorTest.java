@@ -162,18 +162,6 @@ class AssessorTest {
         assertEquals(Verdict.RESTRICT, verdict(on(article(), ""), "TermService"));
     }
 
-    @Test
-    void imagePathsTellWhoseProgramItIs() {
-        assertEquals("C:\\Program Files\\Acme\\a.exe", ImagePath.program("\"C:\\Program Files\\Acme\\a.exe\" -k x"));
-        assertEquals("C:\\Program Files\\Acme\\a.exe", ImagePath.program("C:\\Program Files\\Acme\\a.exe -k x"));
-        assertTrue(ImagePath.isInWindowsFolder("%SystemRoot%\\System32\\svchost.exe -k netsvcs"));
-        assertTrue(ImagePath.isInWindowsFolder("\\SystemRoot\\System32\\drivers\\http.sys"));
-        assertTrue(ImagePath.isInWindowsFolder("\\??\\C:\\Windows\\system32\\drivers\\x.sys"));
-        assertTrue(ImagePath.isInWindowsFolder("system32\\DRIVERS\\tcpip.sys"));
-        assertFalse(ImagePath.isInWindowsFolder("C:\\Windows Update Helper\\evil.exe"));
-        assertFalse(ImagePath.isInWindowsFolder("\"C:\\Windows Update Helper\\evil.exe\" C:\\Windows\\x.exe"));
-    }
-
     private Assessment on(Inventory inventory, String version) {
         ServerIdentity server = new ServerIdentity("x", "x", "x", WindowsVersion.parse(version));
         return assess(

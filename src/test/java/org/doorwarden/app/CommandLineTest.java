@@ -146,6 +146,32 @@ class CommandLineTest {
     }
 
     @Test
+    void anInventorySaysWhatTheServerIsLike() throws Exception {
+        Path file = folder.resolve("server.json");
+        Files.writeString(file, """
+                {"document": "doorwarden-inventory", "formatVersion": 1, "takenAt": "2026-01-01T00:00:00Z",
+                 "server": {"id": "x", "name": "x"}, "services": [],
+                 "traits": {"told": {"standalone": "", "virtual-machine": "VM\\u001b[2Jware"},
+                   "features": ["CGI", "NLB"], "sites": [{"name": "Shop", "bindings": ["http *:80:"]}]}}
+                """);
+        String copy = folder.resolve("copy.json").toString();
+        Answer told = run("--server", "file:" + file, "inventory", "--out", copy);
+        assertEquals(0, told.code(), told.err());
+        assertTrue(
+                told.out()
+                        .contains("member of no domain, virtual machine (VM\\u001b[2Jware), 2 components of Windows,"),
+                told.out());
+        assertTrue(told.out().contains("one web site"), told.out());
+        JsonObject traits = run("--server", "file:" + copy, "inventory", "--json", "--out", file.toString())
+                .json()
+                .getAsJsonObject("traits");
+        assertEquals("[\"CGI\",\"NLB\"]", traits.get("features").toString());
+        assertEquals(
+                "{\"standalone\":\"\",\"virtual-machine\":\"VM\\u001b[2Jware\"}",
+                traits.get("told").toString());
+    }
+
+    @Test
     void withoutConsentNothingHappens() {
         Answer refused = run("apply", "--disable", "TlntSvr", "--json");
         assertEquals(3, refused.code());

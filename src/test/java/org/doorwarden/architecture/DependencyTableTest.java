@@ -33,8 +33,10 @@ class DependencyTableTest {
     private static final String COMMONS = "org.apache.commons";
     private static final String JAVAFX = "javafx";
     private static final String LOGGING = "java.util.logging";
+    private static final String XML = "javax.xml.parsers";
+    private static final String SAX = "org.xml.sax";
     /** Allowed with everything below them; of our own packages each is named. */
-    private static final Set<String> LIBRARIES = Set.of(GSON, JNA, PICOCLI, COMMONS, JAVAFX, LOGGING);
+    private static final Set<String> LIBRARIES = Set.of(GSON, JNA, PICOCLI, COMMONS, JAVAFX, LOGGING, XML, SAX);
     /** What every part of the wizard may use: all that the command line uses but journals and documents' insides. */
     private static final Set<String> WIZARD = Set.of(
             "model",
@@ -73,7 +75,7 @@ class DependencyTableTest {
             entry("analysis", Set.of("model", "catalogue", "text")),
             entry("plan", Set.of("model", "catalogue", "analysis")),
             entry("backend", Set.of("model", "text")),
-            entry("backend.windows", Set.of("backend", "model", "text", JNA)),
+            entry("backend.windows", Set.of("backend", "model", "text", JNA, XML, SAX)),
             entry("backend.lab", Set.of("backend", "model", "analysis", "document", "text", GSON)),
             entry("backend.file", Set.of("backend", "model", "document")),
             entry("journal", Set.of("model", "plan", "document", "text", GSON)),

@@ -85,9 +85,11 @@ class CatalogueReaderTest {
     }
 
     private static Catalogue read(Map<String, byte[]> files) throws DocumentException {
-        return CatalogueReader.read(files.entrySet().stream()
-                .map(file -> new CatalogueFile(file.getKey(), file.getValue(), false))
-                .toList());
+        return CatalogueReader.read(
+                files.entrySet().stream()
+                        .map(file -> new CatalogueFile(file.getKey(), file.getValue(), false))
+                        .toList(),
+                "en");
     }
 
     private static Map<String, byte[]> files(String service) {

@@ -83,7 +83,7 @@ class CommandScriptTest {
     }
 
     private List<String> script(Change... changes) {
-        Impact none = new Impact(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        Impact none = new Impact(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         Plan plan = new Plan(
                 "lab:x",
                 "X",

@@ -67,7 +67,12 @@ public final class Workbench {
         Role role =
                 new Role(Catalogue.ASSUMED_ROLE, Role.Group.SITE, "Static", "Test.", List.of(), List.of(), Set.of());
         return new Catalogue(
-                new CatalogueEdition("test", LocalDate.EPOCH), List.of(), base, Map.of(role.id(), role), List.of());
+                new CatalogueEdition("test", LocalDate.EPOCH),
+                List.of(SOURCE),
+                List.of(),
+                base,
+                Map.of(role.id(), role),
+                List.of());
     }
 
     public Inventory read() throws Exception {

@@ -63,10 +63,22 @@ public final class WineSession implements AutoCloseable {
                 program.toString(),
                 NATIVE.resolve(source).toString()));
         command.addAll(Arrays.asList(options));
+        build(command);
+        return program;
+    }
+
+    /** Compiles resources, in UTF-8, into an object to link to a program. */
+    Path compileResources(String resources) throws IOException, InterruptedException {
+        Path source = Files.writeString(folder.resolve("resources.rc"), resources);
+        Path object = folder.resolve("resources.o");
+        build(List.of("x86_64-w64-mingw32-windres", "-c", "65001", source.toString(), object.toString()));
+        return object;
+    }
+
+    private static void build(List<String> command) throws IOException, InterruptedException {
         Process compiler = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = text(compiler.getInputStream());
         assertEquals(0, compiler.waitFor(), said);
-        return program;
     }
 
     /** The name that Windows programs know a file by. */

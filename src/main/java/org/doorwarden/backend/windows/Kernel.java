@@ -19,5 +19,7 @@ final class Kernel {
 
     static native Pointer LocalFree(Pointer memory);
 
+    static native int GetDriveTypeW(WString root);
+
     static native boolean CreateDirectoryW(WString path, Pointer securityAttributes);
 }

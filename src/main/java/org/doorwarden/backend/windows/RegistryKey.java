@@ -31,6 +31,17 @@ final class RegistryKey implements AutoCloseable {
         return open(LOCAL_MACHINE, path);
     }
 
+    /** All values of a key below HKEY_LOCAL_MACHINE; empty if there is none. */
+    static Optional<Content> localMachine(String path, Buffers buffers) throws WindowsFailure {
+        Optional<RegistryKey> key = localMachine(path);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        try (RegistryKey open = key.get()) {
+            return Optional.of(open.read(buffers));
+        }
+    }
+
     /** Opens a key below this one; empty if there is none. */
     Optional<RegistryKey> open(String path) throws WindowsFailure {
         return open(handle, path);

@@ -32,18 +32,15 @@ final class ThisComputer {
 
     /** From Windows 10 on two numbers tell the version; the text that did before says 6.3 for ever. */
     private static Optional<WindowsVersion> version(RegistryKey.Buffers buffers) throws WindowsFailure {
-        Optional<RegistryKey> key = RegistryKey.localMachine(VERSION);
-        if (key.isEmpty()) {
-            return Optional.empty();
-        }
-        try (RegistryKey open = key.get()) {
-            RegistryKey.Content content = open.read(buffers);
-            OptionalInt major = number(content, "CurrentMajorVersionNumber");
-            OptionalInt minor = number(content, "CurrentMinorVersionNumber");
-            return major.isPresent() && minor.isPresent()
-                    ? Optional.of(new WindowsVersion(major.getAsInt(), minor.getAsInt()))
-                    : WindowsVersion.parse(content.text("CurrentVersion"));
-        }
+        return RegistryKey.localMachine(VERSION, buffers).flatMap(ThisComputer::version);
+    }
+
+    private static Optional<WindowsVersion> version(RegistryKey.Content content) {
+        OptionalInt major = number(content, "CurrentMajorVersionNumber");
+        OptionalInt minor = number(content, "CurrentMinorVersionNumber");
+        return major.isPresent() && minor.isPresent()
+                ? Optional.of(new WindowsVersion(major.getAsInt(), minor.getAsInt()))
+                : WindowsVersion.parse(content.text("CurrentVersion"));
     }
 
     private static OptionalInt number(RegistryKey.Content content, String name) {
@@ -51,12 +48,8 @@ final class ThisComputer {
     }
 
     private static String text(String path, String value, RegistryKey.Buffers buffers) throws WindowsFailure {
-        Optional<RegistryKey> key = RegistryKey.localMachine(path);
-        if (key.isEmpty()) {
-            return "";
-        }
-        try (RegistryKey open = key.get()) {
-            return open.read(buffers).text(value);
-        }
+        return RegistryKey.localMachine(path, buffers)
+                .map(content -> content.text(value))
+                .orElse("");
     }
 }

@@ -14,7 +14,6 @@ import org.doorwarden.backend.WindowsError;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ReadProblem;
 import org.doorwarden.model.ServerIdentity;
-import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
@@ -75,14 +74,15 @@ public final class WindowsBackend implements ServerBackend {
             throw new BackendException(Operation.READ, identity.name(), failed.code());
         }
         List<UnownedListener> unowned = new ArrayList<>();
-        List<Service> listening = Listeners.read(problems).assign(services, unowned);
+        List<Service> published = new Publishers(System::getenv, problems).assign(services);
+        List<Service> listening = Listeners.read(problems).assign(published, unowned);
         return new Inventory(
                 identity,
                 Instant.now(),
                 Inventory.byName(listening),
                 unowned,
                 InstalledProducts.read(problems),
-                ServerTraits.UNKNOWN,
+                Traits.read(systemRoot, problems),
                 problems);
     }
 

@@ -24,6 +24,7 @@ public record ImpactPart(String heading, List<String> items) {
         add(parts, messages.say("ui.review.impact.also.stops"), named(impact.alsoStops(), names));
         add(parts, messages.say("ui.review.impact.will.not.start"), named(impact.willNotStart(), names));
         add(parts, messages.say("ui.review.impact.cannot.be.started"), named(impact.cannotBeStarted(), names));
+        add(parts, messages.say("ui.review.impact.may.fail"), named(impact.mayFail(), names));
         add(parts, messages.say("ui.review.impact.closes.ports"), ports(impact, messages));
         add(
                 parts,

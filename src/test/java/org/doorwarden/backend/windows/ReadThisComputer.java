@@ -8,7 +8,7 @@ import org.doorwarden.model.Service;
 
 /**
  * Reads this Windows computer again and again, and prints of each reading the number of services, the microseconds for
- * the services alone, and those for everything: listeners, installed products and policy, too.
+ * the services alone, and those for everything: listeners, publishers, installed products, policy and traits, too.
  */
 public final class ReadThisComputer {
 

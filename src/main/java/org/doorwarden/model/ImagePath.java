@@ -1,6 +1,5 @@
-package org.doorwarden.analysis;
+package org.doorwarden.model;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,7 +7,8 @@ import java.util.regex.Pattern;
 public final class ImagePath {
 
     private static final Pattern WINDOWS = Pattern.compile(
-            "(%systemroot%|%windir%|\\\\systemroot|[a-z]:\\\\windows|[a-z]:\\\\winnt)\\\\.*|system32\\\\.*");
+            "\"?(\\\\\\?\\?\\\\)?(%systemroot%|%windir%|\\\\systemroot|[a-z]:\\\\windows|[a-z]:\\\\winnt|system32)\\\\",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern UNQUOTED =
             Pattern.compile("^.*?\\.(exe|sys|com|bat|cmd)(?=\\s|$)", Pattern.CASE_INSENSITIVE);
 
@@ -27,10 +27,6 @@ public final class ImagePath {
 
     /** Whether the program lies in the Windows folder. Third parties may put theirs there, too; few do. */
     public static boolean isInWindowsFolder(String imagePath) {
-        String program = program(imagePath).toLowerCase(Locale.ROOT);
-        if (program.startsWith("\\??\\")) {
-            program = program.substring(4);
-        }
-        return WINDOWS.matcher(program).matches();
+        return WINDOWS.matcher(imagePath.strip()).lookingAt();
     }
 }
