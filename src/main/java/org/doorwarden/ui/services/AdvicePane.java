@@ -18,7 +18,7 @@ final class AdvicePane extends VBox {
 
     AdvicePane(Messages messages) {
         this.messages = messages;
-        getStyleClass().add("advice");
+        getStyleClass().add("service-advice");
     }
 
     void show(ServiceDetail detail) {
