@@ -16,7 +16,8 @@ public final class UnknownService {
     /** Where any account may put a program: whoever can replace it gets the service's rights. */
     private static final Pattern WRITABLE_PLACE = Pattern.compile(
             "(?i)(?:\\\\\\?\\?\\\\)?(?:[a-z]:\\\\users\\\\|[a-z]:\\\\documents and settings\\\\|[a-z]:\\\\programdata\\\\|"
-                    + "[a-z]:\\\\perflogs\\\\|[a-z]:\\\\temp\\\\|[a-z]:\\\\windows\\\\temp\\\\|%temp%|%appdata%|%public%).*");
+                    + "[a-z]:\\\\perflogs\\\\|[a-z]:\\\\temp\\\\|[a-z]:\\\\windows\\\\temp\\\\|%temp%|%tmp%|%appdata%|%localappdata%|%userprofile%|%public%|"
+                    + "%programdata%|%allusersprofile%).*");
 
     private UnknownService() {}
 

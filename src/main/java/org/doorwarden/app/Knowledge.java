@@ -27,6 +27,7 @@ import org.doorwarden.text.WrongUse;
 final class Knowledge {
 
     private static final String CHOSEN = "catalogue.pack";
+    private static final String LAST_APPLIED = "catalogue-last-applied.pack";
     private static final String ENTRIES = "entries";
 
     private final boolean windows;
@@ -43,7 +44,7 @@ final class Knowledge {
      * @param named the folder of the site's own entries, if it is not the one in the state folder
      */
     Catalogue catalogue(Path state, Optional<Path> named) throws DocumentException, IOException, WrongUse {
-        return CatalogueReader.read(chosen(state), entries(state, named), language);
+        return CatalogueReader.read(catalogueAlone(state), entries(state, named), language);
     }
 
     /** The files with the site's own entries. */
@@ -51,7 +52,11 @@ final class Knowledge {
         Path folder = named.orElse(state.resolve(ENTRIES));
         if (Files.isDirectory(folder)) {
             requireTrusted(folder);
-            return CatalogueFile.in(folder, true);
+            List<CatalogueFile> files = CatalogueFile.in(folder, true);
+            for (CatalogueFile file : files) {
+                requireTrusted(folder, Path.of(file.name()));
+            }
+            return files;
         }
         if (named.isPresent()) {
             throw new WrongUse(Message.of("catalogue.entries.absent", folder));
@@ -59,7 +64,8 @@ final class Knowledge {
         return List.of();
     }
 
-    private Catalogue chosen(Path state) throws DocumentException, IOException, WrongUse {
+    /** The chosen or the shipped catalogue, whichever is newer. */
+    Catalogue catalogueAlone(Path state) throws DocumentException, IOException, WrongUse {
         Catalogue shipped = CatalogueReader.bundled();
         Path file = state.resolve(CHOSEN);
         if (!Files.exists(file)) {
@@ -72,16 +78,39 @@ final class Knowledge {
     }
 
     /** Keeps a catalogue in the state folder, for all later starts. */
-    void use(Path state, Catalogue catalogue) throws IOException, WrongUse {
-        if (catalogue.edition().compareTo(CatalogueReader.bundled().edition()) <= 0) {
-            throw new WrongUse(Message.of("catalogue.use.older"));
-        }
+    void use(Path state, Catalogue catalogue) throws IOException {
         AtomicFile.write(state.resolve(CHOSEN), CataloguePack.write(catalogue));
     }
 
     /** Goes back to the catalogue that ships with the program. */
     void useBundled(Path state) throws IOException {
         Files.deleteIfExists(state.resolve(CHOSEN));
+    }
+
+    /**
+     * The catalogue of the last run, if it is an older one than that: what a newer program or a newer choice would say
+     * differently can then be shown before anybody acts on it.
+     */
+    Optional<Catalogue> lastApplied(Path state, Catalogue inUse) throws DocumentException, IOException, WrongUse {
+        Path file = state.resolve(LAST_APPLIED);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        requireTrusted(state);
+        Catalogue last = CataloguePack.read(file.toString(), Files.readAllBytes(file));
+        return Optional.of(last).filter(each -> each.edition().compareTo(inUse.edition()) < 0);
+    }
+
+    /** Keeps the catalogue that a run rested on. */
+    void keepApplied(Path state, Catalogue catalogue) throws IOException {
+        AtomicFile.write(state.resolve(LAST_APPLIED), CataloguePack.write(catalogue));
+    }
+
+    /** What was moved into a folder keeps the permissions that it had before. */
+    private void requireTrusted(Path folder, Path file) throws IOException, WrongUse {
+        for (Path at = file; !at.equals(folder); at = at.getParent()) {
+            requireTrusted(at);
+        }
     }
 
     private void requireTrusted(Path folder) throws IOException, WrongUse {

@@ -102,9 +102,25 @@ final class Wiring implements Surroundings {
     }
 
     @Override
+    public Catalogue catalogueAlone(Path state) throws DocumentException, IOException, WrongUse {
+        return knowledge.catalogueAlone(state);
+    }
+
+    @Override
     public List<CatalogueFile> entries(Path state, Optional<Path> entries)
             throws DocumentException, IOException, WrongUse {
         return knowledge.entries(state, entries);
+    }
+
+    @Override
+    public Optional<Catalogue> lastApplied(Path state, Catalogue inUse)
+            throws DocumentException, IOException, WrongUse {
+        return knowledge.lastApplied(state, inUse);
+    }
+
+    @Override
+    public void keepApplied(Path state, Catalogue catalogue) throws IOException {
+        knowledge.keepApplied(state, catalogue);
     }
 
     @Override

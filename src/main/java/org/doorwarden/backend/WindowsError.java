@@ -16,6 +16,7 @@ public final class WindowsError {
     public static final int INVALID_DATA = 13;
     public static final int READ_FAULT = 30;
     public static final int NOT_SUPPORTED = 50;
+    public static final int INVALID_PARAMETER = 87;
     public static final int FILE_TOO_LARGE = 223;
     public static final int MORE_DATA = 234;
     public static final int NO_MORE_ITEMS = 259;
@@ -42,7 +43,7 @@ public final class WindowsError {
             3,
             ACCESS_DENIED,
             INVALID_DATA,
-            87,
+            INVALID_PARAMETER,
             DEPENDENT_SERVICES_RUNNING,
             INVALID_SERVICE_CONTROL,
             SERVICE_REQUEST_TIMEOUT,

@@ -48,9 +48,9 @@ public final class Catalogue {
         for (ServiceKnowledge service : services) {
             for (String other : service.alsoNamed()) {
                 if (other.endsWith(ServiceKnowledge.ANY_END)) {
-                    byBeginning.put(beginning(other).toLowerCase(Locale.ROOT), service);
+                    put(byBeginning, beginning(other).toLowerCase(Locale.ROOT), service);
                 } else {
-                    byName.put(new ServiceName(other), service);
+                    put(byName, new ServiceName(other), service);
                 }
             }
         }
@@ -119,6 +119,14 @@ public final class Catalogue {
             candidate = byBeginning.floorEntry(commonBeginning(name, candidate.getKey()));
         }
         return Optional.ofNullable(candidate).map(Map.Entry::getValue);
+    }
+
+    /** A name that two entries mention is the site's rather than ours. */
+    private static <K> void put(Map<K, ServiceKnowledge> entries, K name, ServiceKnowledge service) {
+        ServiceKnowledge before = entries.get(name);
+        if (before == null || service.local() || !before.local()) {
+            entries.put(name, service);
+        }
     }
 
     private static String commonBeginning(String one, String other) {

@@ -12,7 +12,10 @@ import java.util.Comparator;
 public record CatalogueEdition(String version, LocalDate date) implements Comparable<CatalogueEdition> {
 
     private static final Comparator<CatalogueEdition> ORDER =
-            Comparator.comparing(CatalogueEdition::date).thenComparing(CatalogueEdition::version);
+            // Of one day the longer is the later one: the tenth comes after the ninth.
+            Comparator.comparing(CatalogueEdition::date)
+                    .thenComparingInt(edition -> edition.version().length())
+                    .thenComparing(CatalogueEdition::version);
 
     @Override
     public int compareTo(CatalogueEdition that) {

@@ -36,7 +36,12 @@ public final class CataloguePack {
         if (ByteBuffer.wrap(bytes).getInt(HEAD.length) != checksum(bytes, start)) {
             throw new DocumentException(name, "", Message.of("catalogue.pack.damaged"));
         }
-        return new PackReader(bytes, start).catalogue();
+        try {
+            return new PackReader(bytes, start).catalogue();
+        } catch (RuntimeException senseless) {
+            // Whole, but not what the writer wrote: made by hand, or by a newer program with words unknown here.
+            throw new DocumentException(name, "", Message.of("catalogue.pack.foreign"));
+        }
     }
 
     private static int checksum(byte[] bytes, int from) {

@@ -144,7 +144,7 @@ public final class CatalogueReader {
         }
         RoleReader roleReader = new RoleReader(citations);
         for (Opened each : ofKind(opened, Kind.CATALOGUE_ROLES)) {
-            attempt(() -> base = citations.requirements(each.content().objects("base")));
+            attempt(() -> base = base(each));
             readEach(each.content(), "roles", true, item -> keep(roleReader.read(item), item));
         }
         ServiceEntryReader entryReader = new ServiceEntryReader(citations, roles.keySet());
@@ -197,17 +197,31 @@ public final class CatalogueReader {
         edition = new CatalogueEdition(reader.filledText("version"), reader.date("date"));
     }
 
+    /** What a site adds to what every web server needs; it takes nothing away. */
+    private List<Requirement> base(Opened roleFile) throws DocumentException {
+        ObjectReader content = roleFile.content();
+        List<Requirement> all = new ArrayList<>(base);
+        all.addAll(citations.requirements(
+                roleFile.file().local() ? content.optionalObjects("base") : content.objects("base")));
+        return all;
+    }
+
     private KnownProduct product(ObjectReader item) throws DocumentException {
         KnownProduct product = new KnownProduct(
                 item.filledText("id"),
                 item.filledText("name"),
-                Citations.filled(item, "recognisedBy").stream()
-                        .map(part -> part.toLowerCase(Locale.ROOT))
-                        .toList(),
-                item.optionalTexts("recognisedByPath"),
+                inLowerCase(Citations.filled(item, "recognisedBy")),
+                inLowerCase(
+                        item.has("recognisedByPath")
+                                ? Citations.filled(item, "recognisedByPath")
+                                : item.optionalTexts("recognisedByPath")),
                 citations.requirements(item.objects("requires")));
         item.end();
         return product;
+    }
+
+    private static List<String> inLowerCase(List<String> parts) {
+        return parts.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList();
     }
 
     private void keep(Role role, ObjectReader item) throws DocumentException {

@@ -21,9 +21,10 @@ import org.doorwarden.text.Similar;
 public final class CatalogueSearch {
 
     private static final int MOST_SUGGESTIONS = 5;
+    /** Takes what it has taken for good: a long text can neither hold it up nor fill the stack. */
     private static final Pattern PORT = Pattern.compile(
-            "(?:(?:what|which|who|service|services|program|is|are|runs|listens|listening|uses|the|on|at|port)[\\s']+s?\\s*)*"
-                    + "(?:(?<before>tcp|udp)[\\s/:]*)?(?:port\\s+)?(?<number>\\d{1,5})(?:[\\s/:]*(?<after>tcp|udp))?\\s*\\??");
+            "(?:(?:what(?:['’]?s)?|which|who|services?|program|is|are|runs|listens|listening|uses|the|on|at|port)\\s++)*+"
+                    + "(?:(?:tcp|udp)[\\s/:]*+)?(?:port\\s++)?(?<number>\\d{1,5}+)(?:[\\s/:]*+(?:tcp|udp))?\\s*+\\??");
 
     private final Catalogue catalogue;
 
@@ -39,7 +40,8 @@ public final class CatalogueSearch {
     }
 
     /**
-     * The entries that the words name: the one of that name or display name, or those that listen on that port.
+     * The entries that the words name: the one of that name or display name, those with the flaw of that number, or
+     * that a worm or exploit of that name used, or those that listen on that port.
      *
      * @return empty if they name nothing
      */
@@ -54,6 +56,12 @@ public final class CatalogueSearch {
                 .toList();
         if (!byDisplayName.isEmpty()) {
             return byDisplayName;
+        }
+        List<ServiceKnowledge> byFlaw = catalogue.services().stream()
+                .filter(each -> each.vulnerabilities().stream().anyMatch(flaw -> isCalled(flaw, name)))
+                .toList();
+        if (!byFlaw.isEmpty()) {
+            return byFlaw;
         }
         OptionalInt port = port(words);
         return port.isPresent() ? onPort(plain(words), port.getAsInt()) : List.of();
@@ -167,6 +175,12 @@ public final class CatalogueSearch {
             return BESIDES;
         }
         return plain(service.purpose()).contains(wanted) ? 3 : NO_MATCH;
+    }
+
+    private static boolean isCalled(Vulnerability flaw, String name) {
+        return flaw.cve().filter(name::equalsIgnoreCase).isPresent()
+                || flaw.bulletin().filter(name::equalsIgnoreCase).isPresent()
+                || flaw.knownAs().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private static boolean isAbout(Vulnerability flaw, String wanted) {

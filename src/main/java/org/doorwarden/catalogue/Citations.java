@@ -28,7 +28,7 @@ final class Citations {
         item.end();
         Source before = sources.putIfAbsent(source.id(), source);
         if (before != null && !before.equals(source)) {
-            throw item.wrong("id", Message.of("catalogue.twice", source.id()));
+            throw item.wrong("id", Message.of("catalogue.source.differs", source.id()));
         }
     }
 

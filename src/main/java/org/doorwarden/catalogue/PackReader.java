@@ -35,21 +35,21 @@ final class PackReader {
 
     Catalogue catalogue() {
         CatalogueEdition edition = new CatalogueEdition(in.text(), LocalDate.ofEpochDay(in.number()));
-        sources = new Source[in.number()];
+        sources = new Source[in.count()];
         for (int i = 0; i < sources.length; i++) {
             sources[i] = new Source(in.text(), in.text(), in.text());
         }
-        ServiceKnowledge[] services = new ServiceKnowledge[in.number()];
+        ServiceKnowledge[] services = new ServiceKnowledge[in.count()];
         for (int i = 0; i < services.length; i++) {
             services[i] = service();
         }
         List<Requirement> base = requirements();
         Map<String, Role> roles = new LinkedHashMap<>();
-        for (int i = in.number(); i > 0; i--) {
+        for (int i = in.count(); i > 0; i--) {
             Role role = role();
             roles.put(role.id(), role);
         }
-        KnownProduct[] products = new KnownProduct[in.number()];
+        KnownProduct[] products = new KnownProduct[in.count()];
         for (int i = 0; i < products.length; i++) {
             products[i] = new KnownProduct(in.text(), in.text(), in.texts(), in.texts(), requirements());
         }
@@ -74,7 +74,7 @@ final class PackReader {
     }
 
     private List<Clue> clues() {
-        Clue[] clues = new Clue[in.number()];
+        Clue[] clues = new Clue[in.count()];
         for (int i = 0; i < clues.length; i++) {
             clues[i] = clue(in.number());
         }
@@ -123,7 +123,7 @@ final class PackReader {
     }
 
     private List<Port> ports() {
-        Port[] ports = new Port[in.number()];
+        Port[] ports = new Port[in.count()];
         for (int i = 0; i < ports.length; i++) {
             ports[i] = new Port(in.constant(Protocol.class), in.number());
         }
@@ -139,7 +139,7 @@ final class PackReader {
     }
 
     private Map<WindowsRelease, DefaultStart> startTypes() {
-        int count = in.number();
+        int count = in.count();
         if (count == 0) {
             return Map.of();
         }
@@ -155,7 +155,7 @@ final class PackReader {
     }
 
     private NavigableMap<WindowsVersion, Advice> later() {
-        int count = in.number();
+        int count = in.count();
         if (count == 0) {
             return Collections.emptyNavigableMap();
         }
@@ -167,7 +167,7 @@ final class PackReader {
     }
 
     private Map<String, Advice> byRole() {
-        int count = in.number();
+        int count = in.count();
         if (count == 0) {
             return Map.of();
         }
@@ -179,7 +179,7 @@ final class PackReader {
     }
 
     private List<Position> positions() {
-        Position[] positions = new Position[in.number()];
+        Position[] positions = new Position[in.count()];
         for (int i = 0; i < positions.length; i++) {
             positions[i] = new Position(source(), in.constant(Position.Stance.class), in.text());
         }
@@ -191,7 +191,7 @@ final class PackReader {
     }
 
     private List<Requirement> requirements() {
-        Requirement[] requirements = new Requirement[in.number()];
+        Requirement[] requirements = new Requirement[in.count()];
         for (int i = 0; i < requirements.length; i++) {
             requirements[i] = new Requirement(name(), in.text(), source());
         }
@@ -199,7 +199,7 @@ final class PackReader {
     }
 
     private List<Vulnerability> vulnerabilities() {
-        Vulnerability[] flaws = new Vulnerability[in.number()];
+        Vulnerability[] flaws = new Vulnerability[in.count()];
         for (int i = 0; i < flaws.length; i++) {
             flaws[i] = new Vulnerability(
                     in.optionalText(),
@@ -214,7 +214,7 @@ final class PackReader {
     }
 
     private List<Source> sources() {
-        Source[] cited = new Source[in.number()];
+        Source[] cited = new Source[in.count()];
         for (int i = 0; i < cited.length; i++) {
             cited[i] = source();
         }

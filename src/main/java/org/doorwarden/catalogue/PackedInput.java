@@ -24,7 +24,7 @@ final class PackedInput {
     PackedInput(byte[] bytes, int start) {
         this.bytes = bytes;
         this.at = start;
-        texts = new String[number()];
+        texts = new String[count()];
         int lengths = number();
         int characters = number();
         int from = at + lengths;
@@ -60,6 +60,15 @@ final class PackedInput {
         return number | next << shift;
     }
 
+    /** How many things follow. Each takes at least a byte, so that no number makes the reader ask for endless memory. */
+    int count() {
+        int count = number();
+        if (count > bytes.length - at) {
+            throw new IllegalStateException(count + " things in " + (bytes.length - at) + " bytes");
+        }
+        return count;
+    }
+
     boolean flag() {
         return number() == 1;
     }
@@ -69,7 +78,7 @@ final class PackedInput {
     }
 
     List<String> texts() {
-        int count = number();
+        int count = count();
         if (count == 0) {
             return List.of();
         }

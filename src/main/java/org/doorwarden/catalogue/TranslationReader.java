@@ -24,25 +24,25 @@ final class TranslationReader {
         ServiceKnowledge translated = new ServiceKnowledge(
                 entry.name(),
                 entry.alsoNamed(),
-                item.text("displayName", entry.displayName()),
+                text(item, "displayName", entry.displayName()),
                 entry.origin(),
                 entry.publisher(),
-                item.text("purpose", entry.purpose()),
+                text(item, "purpose", entry.purpose()),
                 entry.ports(),
                 new Risk(
                         entry.risk().severity(),
                         entry.risk().reach(),
-                        item.text("attacker", entry.risk().attacker())),
+                        text(item, "attacker", entry.risk().attacker())),
                 new Use(
-                        item.text("without", use.without()),
-                        item.text("usedBy", use.usedBy()),
-                        item.text("inUse", use.inUse()),
+                        text(item, "without", use.without()),
+                        text(item, "usedBy", use.usedBy()),
+                        text(item, "inUse", use.inUse()),
                         caution(item, use.caution())),
                 entry.startTypes(),
                 guidance(item, entry.guidance()),
-                item.has("alternatives") ? item.texts("alternatives") : english(item, entry.alternatives()),
+                item.has("alternatives") ? Citations.filled(item, "alternatives") : english(item, entry.alternatives()),
                 entry.removal().isPresent()
-                        ? Optional.of(item.text("removal", entry.removal().get()))
+                        ? Optional.of(text(item, "removal", entry.removal().get()))
                         : Optional.empty(),
                 entry.needs(),
                 entry.carriesSessions(),
@@ -50,6 +50,11 @@ final class TranslationReader {
                 entry.local());
         item.end();
         return translated;
+    }
+
+    /** A text that is there says something. */
+    private static String text(ObjectReader item, String field, String english) throws DocumentException {
+        return item.has(field) ? item.filledText(field) : item.text(field, english);
     }
 
     private static List<String> english(ObjectReader item, List<String> alternatives) throws DocumentException {
@@ -62,7 +67,7 @@ final class TranslationReader {
             return caution;
         }
         return Optional.of(new Caution(
-                item.text("caution", caution.get().text()), caution.get().sources()));
+                text(item, "caution", caution.get().text()), caution.get().sources()));
     }
 
     private static Guidance guidance(ObjectReader item, Guidance guidance) throws DocumentException {
@@ -87,7 +92,7 @@ final class TranslationReader {
             }
         }
         Advice advice =
-                in(guidance.advice(), item.text("because", guidance.advice().because()));
+                in(guidance.advice(), text(item, "because", guidance.advice().because()));
         return new Guidance(advice, later, byRole, guidance.positions());
     }
 

@@ -49,6 +49,7 @@ final class AssessCommand implements Callable<Integer> {
         Reading reading = Reading.take(globals);
         Catalogue catalogue = globals.catalogue();
         Assessment assessment = purpose.assess(catalogue, reading);
+        new CatalogueDifference(globals, purpose).noteSinceLastRun(catalogue, reading, assessment);
         if (globals.json()) {
             globals.show(
                     AssessmentJson.assessment(reading.inventory().server(), catalogue, assessment, globals.messages()));

@@ -7,9 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.doorwarden.analysis.Assessment;
-import org.doorwarden.analysis.CatalogueComparison;
-import org.doorwarden.analysis.CatalogueComparison.VerdictChange;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.catalogue.CatalogueReader;
@@ -80,7 +77,7 @@ final class CatalogueCommand implements Callable<Integer> {
                 object.add("services", Json.list(found, KnowledgeJson::entry));
                 globals.show(object);
             } else {
-                TextTable table = new TextTable(28, 44, 16);
+                TextTable table = new TextTable(28, 44, 30);
                 for (ServiceKnowledge known : found) {
                     table.row(
                             known.name(),
@@ -113,15 +110,16 @@ final class CatalogueCommand implements Callable<Integer> {
             for (Path file : files) {
                 checked.add(CatalogueFile.read(file, true));
             }
+            Catalogue inUse = globals.catalogueAlone();
             List<DocumentException> problems = new ArrayList<>();
             if (files.isEmpty()) {
                 List<CatalogueFile> ours = CatalogueFile.bundled();
                 problems.addAll(CatalogueReader.problems(ours));
                 checked.addAll(globals.entries());
-                problems.addAll(CatalogueReader.problems(CatalogueReader.bundled(), globals.entries()));
+                problems.addAll(CatalogueReader.problems(inUse, checked));
                 checked.addAll(ours);
             } else {
-                problems.addAll(CatalogueReader.problems(CatalogueReader.bundled(), checked));
+                problems.addAll(CatalogueReader.problems(inUse, checked));
             }
             Map<String, CatalogueFile> byName = new LinkedHashMap<>();
             checked.forEach(file -> byName.put(file.name(), file));
@@ -132,7 +130,7 @@ final class CatalogueCommand implements Callable<Integer> {
                 globals.show(object);
             } else if (problems.isEmpty()) {
                 globals.line("catalogue.check.right", checked.size());
-                replaced(checked).forEach(name -> globals.line("catalogue.check.replaces", name));
+                replaced(inUse, checked).forEach(name -> globals.line("catalogue.check.replaces", name));
             } else {
                 problems.forEach(problem -> show(problem, String.valueOf(line(byName, problem))));
             }
@@ -140,8 +138,7 @@ final class CatalogueCommand implements Callable<Integer> {
         }
 
         /** The entries that would take the place of ours: welcome, but nobody should do it without knowing. */
-        private static List<String> replaced(List<CatalogueFile> checked) throws DocumentException {
-            Catalogue ours = CatalogueReader.bundled();
+        private static List<String> replaced(Catalogue ours, List<CatalogueFile> checked) throws DocumentException {
             List<CatalogueFile> local =
                     checked.stream().filter(CatalogueFile::local).toList();
             return CatalogueReader.read(ours, local, "en").services().stream()
@@ -182,7 +179,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
         private final Globals globals;
 
-        @Parameters(paramLabel = "FOLDER", descriptionKey = "parameter.catalogue.folder")
+        @Parameters(paramLabel = "FOLDER", arity = "0..1", descriptionKey = "parameter.catalogue.compare")
         private Path folder;
 
         @Mixin
@@ -194,7 +191,16 @@ final class CatalogueCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            new Comparison(globals).show(read(folder, globals.language()), purpose);
+            Catalogue inUse = globals.catalogue();
+            CatalogueDifference difference = new CatalogueDifference(globals, purpose);
+            if (folder != null) {
+                difference.show(inUse, globals.withEntries(read(folder, globals.language())));
+            } else {
+                Catalogue last = globals.surroundings()
+                        .lastApplied(globals.state(), inUse)
+                        .orElseThrow(() -> new WrongUse(Message.of("wrong.catalogue.compare")));
+                difference.show(globals.withEntries(last), inUse);
+            }
             return ExitCode.DONE;
         }
     }
@@ -226,8 +232,12 @@ final class CatalogueCommand implements Callable<Integer> {
             if (bundled == (folder != null)) {
                 throw new WrongUse(Message.of("wrong.catalogue.use"));
             }
-            Catalogue other = bundled ? CatalogueReader.bundled() : read(folder, globals.language());
-            new Comparison(globals).show(other, purpose);
+            Catalogue shipped = CatalogueReader.bundled();
+            Catalogue other = bundled ? shipped : read(folder, globals.language());
+            if (!bundled && other.edition().compareTo(shipped.edition()) <= 0) {
+                throw new WrongUse(Message.of("catalogue.use.older"));
+            }
+            compare(other);
             if (!yes
                     && !new Consent(globals)
                             .given(Message.of(
@@ -242,72 +252,21 @@ final class CatalogueCommand implements Callable<Integer> {
             globals.note(Message.of("catalogue.use.done", other.edition().version()));
             return ExitCode.DONE;
         }
+
+        /** The way back to our own catalogue is open even when the one in use cannot be read any more. */
+        private void compare(Catalogue other) throws Exception {
+            try {
+                new CatalogueDifference(globals, purpose).show(globals.catalogue(), globals.withEntries(other));
+            } catch (DocumentException unreadable) {
+                if (!bundled) {
+                    throw unreadable;
+                }
+                globals.note(Message.of("catalogue.use.not.compared", unreadable.document(), unreadable.problem()));
+            }
+        }
     }
 
     private static Catalogue read(Path folder, String language) throws DocumentException {
         return CatalogueReader.read(CatalogueFile.in(folder, false), language);
-    }
-
-    /** Shows what another catalogue would say of the server. */
-    private record Comparison(Globals globals) {
-
-        void show(Catalogue other, PurposeOptions purpose) throws Exception {
-            Catalogue inUse = globals.catalogue();
-            Reading reading = Reading.take(globals);
-            Assessment before = purpose.assess(inUse, reading);
-            Assessment after = purpose.assess(other, reading);
-            CatalogueComparison found = CatalogueComparison.of(inUse, other, before, after);
-            if (globals.json()) {
-                globals.show(json(inUse, other, found));
-                return;
-            }
-            globals.line(
-                    "catalogue.compare.head",
-                    inUse.edition().version(),
-                    inUse.edition().date(),
-                    other.edition().version(),
-                    other.edition().date());
-            globals.line(
-                    "catalogue.compare.entries",
-                    found.added().size(),
-                    found.removed().size(),
-                    found.changed());
-            globals.plain("");
-            globals.line(
-                    "catalogue.compare.verdicts",
-                    found.verdicts().size(),
-                    reading.inventory().server().name());
-            for (VerdictChange change : found.verdicts()) {
-                globals.item(globals.messages()
-                        .say(
-                                "catalogue.compare.verdict",
-                                change.after().service().displayName(),
-                                change.after().service().name(),
-                                verdict(change.before().verdict().id()),
-                                verdict(change.after().verdict().id()),
-                                change.after().reasons().get(0).text()));
-            }
-        }
-
-        private String verdict(String id) {
-            return globals.messages().say("verdict." + id);
-        }
-
-        private static JsonObject json(Catalogue inUse, Catalogue other, CatalogueComparison found) {
-            JsonObject object = new JsonObject();
-            object.add("inUse", KnowledgeJson.edition(inUse.edition()));
-            object.add("other", KnowledgeJson.edition(other.edition()));
-            object.add("verdicts", Json.list(found.verdicts(), change -> {
-                JsonObject said = new JsonObject();
-                said.addProperty("name", change.after().service().name().value());
-                said.addProperty("before", change.before().verdict().id());
-                said.addProperty("after", change.after().verdict().id());
-                return said;
-            }));
-            object.add("added", Json.texts(found.added()));
-            object.add("removed", Json.texts(found.removed()));
-            object.addProperty("changed", found.changed());
-            return object;
-        }
     }
 }

@@ -66,6 +66,7 @@ final class ChoiceOptions {
                 ? new Policy(List.of(), List.of(), false, List.of())
                 : PolicyDocument.read(policyFile);
         Assessment assessment = purpose.assess(catalogue, reading, policy.roles(), policy.products());
+        new CatalogueDifference(globals, purpose).noteSinceLastRun(catalogue, reading, assessment);
         Map<ServiceName, Choice> choices = new LinkedHashMap<>();
         for (Choice choice : policy.choices()) {
             choices.put(choice.service(), choice);

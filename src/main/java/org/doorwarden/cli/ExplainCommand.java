@@ -37,7 +37,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String asked = String.join(" ", words);
+        String asked = String.join(" ", words).strip();
+        if (asked.isEmpty()) {
+            throw new WrongUse(Message.of("explain.no.name"));
+        }
         Catalogue catalogue = globals.catalogue();
         CatalogueSearch search = new CatalogueSearch(catalogue);
         List<ServiceKnowledge> found = search.named(asked);

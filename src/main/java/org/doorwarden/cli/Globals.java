@@ -11,6 +11,7 @@ import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueFile;
+import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.JsonText;
 import org.doorwarden.text.Message;
@@ -77,6 +78,16 @@ final class Globals {
     /** The catalogue in use, with the site's own entries. */
     Catalogue catalogue() throws DocumentException, IOException, WrongUse {
         return surroundings.catalogue(state(), Optional.ofNullable(entries));
+    }
+
+    /** The catalogue in use as it came, without the site's own entries. */
+    Catalogue catalogueAlone() throws DocumentException, IOException, WrongUse {
+        return surroundings.catalogueAlone(state());
+    }
+
+    /** Another catalogue with the site's own entries, which stay whichever catalogue is used. */
+    Catalogue withEntries(Catalogue alone) throws DocumentException, IOException, WrongUse {
+        return CatalogueReader.read(alone, entries(), language());
     }
 
     /** The files with the site's own entries. */

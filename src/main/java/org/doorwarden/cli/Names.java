@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
@@ -19,21 +20,32 @@ final class Names {
 
     private Names() {}
 
-    /** The service or driver of that name, or else of that display name. */
+    /** The service or driver of that name, or else the only one of that display name. */
     static Service service(Inventory inventory, String name) throws WrongUse {
         Optional<Service> found = name.isEmpty() ? Optional.empty() : inventory.find(new ServiceName(name));
         if (found.isPresent()) {
             return found.get();
         }
+        List<Service> shownSo = new ArrayList<>();
         List<String> known = new ArrayList<>();
         for (Service service : inventory.services().values()) {
             if (service.displayName().equalsIgnoreCase(name)) {
-                return service;
+                shownSo.add(service);
             }
             known.add(service.name().value());
             known.add(service.displayName());
         }
-        throw unknown("wrong.service", name, known);
+        if (shownSo.size() > 1) {
+            // Which one is meant is not ours to guess: the next command may disable it.
+            throw new WrongUse(Message.of(
+                    "wrong.service.several",
+                    name,
+                    shownSo.stream().map(service -> service.name().value()).collect(Collectors.joining(", "))));
+        }
+        if (shownSo.isEmpty()) {
+            throw unknown("wrong.service", name, known);
+        }
+        return shownSo.get(0);
     }
 
     /** Says that a name is unknown, and names those most like it, or all where they are few. */

@@ -45,8 +45,17 @@ public interface Surroundings {
      */
     Catalogue catalogue(Path state, Optional<Path> entries) throws DocumentException, IOException, WrongUse;
 
+    /** The catalogue in use as it came, without the site's own entries. */
+    Catalogue catalogueAlone(Path state) throws DocumentException, IOException, WrongUse;
+
     /** The files with the site's own entries, from the same folder. */
     List<CatalogueFile> entries(Path state, Optional<Path> entries) throws DocumentException, IOException, WrongUse;
+
+    /** The catalogue of the last run, if the one in use is newer. */
+    Optional<Catalogue> lastApplied(Path state, Catalogue inUse) throws DocumentException, IOException, WrongUse;
+
+    /** Keeps the catalogue that a run rested on. */
+    void keepApplied(Path state, Catalogue catalogue) throws IOException;
 
     /** Makes a catalogue the one in use, from now on. */
     void useCatalogue(Path state, Catalogue catalogue) throws IOException, WrongUse;

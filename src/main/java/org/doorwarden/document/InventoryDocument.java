@@ -156,14 +156,6 @@ public final class InventoryDocument {
         for (ObjectReader item : reader.optionalObjects("listeners")) {
             listeners.add(readListener(item));
         }
-        Changeability changeability = Changeability.YES;
-        var stated = reader.optionalObject("changeability");
-        if (stated.isPresent()) {
-            changeability = new Changeability(
-                    stated.get().constant(Changeability.Kind.class, "kind"),
-                    stated.get().text("detail", ""));
-            stated.get().end();
-        }
         Service service = Service.named(name)
                 .displayName(reader.text("displayName", name))
                 .description(reader.text("description", ""))
@@ -180,10 +172,24 @@ public final class InventoryDocument {
                 .dependsOn(reader.optionalServiceNames("dependsOn"))
                 .dependsOnGroups(reader.optionalTexts("dependsOnGroups"))
                 .listeners(listeners)
-                .changeability(changeability)
+                .changeability(readChangeability(reader, Changeability.YES))
                 .build();
         reader.end();
         return service;
+    }
+
+    /** Reads the field {@code changeability}, here and in the file of a training server; it may be missing. */
+    public static Changeability readChangeability(ObjectReader service, Changeability otherwise)
+            throws DocumentException {
+        Optional<ObjectReader> stated = service.optionalObject("changeability");
+        if (stated.isEmpty()) {
+            return otherwise;
+        }
+        Changeability changeability = new Changeability(
+                stated.get().constant(Changeability.Kind.class, "kind"),
+                stated.get().text("detail", ""));
+        stated.get().end();
+        return changeability;
     }
 
     /** One listener as JSON, in this file and in every other document that shows one. */

@@ -3,9 +3,12 @@ package org.doorwarden.document;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,41 +16,56 @@ import java.util.Map;
 /** Finds the line on which something stands in a JSON text, so that a person who edits it by hand finds it, too. */
 public final class JsonLines {
 
+    private static final String NOT_TEXT = "\u0000";
+
     private final Map<String, Integer> lines = new HashMap<>();
+    private final boolean whole;
     private final int last;
 
     private JsonLines(String text) {
         Counting counting = new Counting(new StringReader(text));
         JsonReader reader = new JsonReader(counting);
-        reader.setStrictness(Strictness.LENIENT);
-        try {
-            while (reader.peek() != JsonToken.END_DOCUMENT) {
-                step(reader, counting);
-            }
-        } catch (IOException | IllegalStateException | NumberFormatException malformed) {
-            // What follows cannot be told apart; the last line reached is where reading ended.
-        }
+        // As strict as the reading that complained: it ends at the same place, and looks no further ahead.
+        reader.setStrictness(Strictness.STRICT);
+        whole = readAll(reader, counting);
         last = counting.line;
     }
 
     public static JsonLines of(byte[] bytes) {
-        return new JsonLines(new String(bytes, StandardCharsets.UTF_8));
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        // No more characters than bytes.
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        boolean readable =
+                !StandardCharsets.UTF_8.newDecoder().decode(rest, text, true).isError();
+        // What is not UTF-8 ends the reading like any other mistake.
+        return new JsonLines(text.flip().toString() + (readable ? "" : NOT_TEXT));
     }
 
     /**
      * The line of a place such as {@code services[0].advice.sources}; for a field that is missing, of what it is missing
-     * in; where reading ended, if the place was not reached.
+     * in. In what is no JSON text it is the line where reading ended, whatever the place.
      */
     public int lineOf(String place) {
+        if (!whole) {
+            return last;
+        }
         String at = place;
         while (!lines.containsKey(at)) {
-            int shorter = Math.max(at.lastIndexOf('.'), at.lastIndexOf('['));
-            if (shorter <= 0) {
-                return place.isEmpty() ? last : lines.getOrDefault("", last);
-            }
-            at = at.substring(0, shorter);
+            at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
         }
         return lines.get(at);
+    }
+
+    private boolean readAll(JsonReader reader, Counting counting) {
+        try {
+            while (reader.peek() != JsonToken.END_DOCUMENT) {
+                step(reader, counting);
+            }
+            return true;
+        } catch (IOException malformed) {
+            // What follows cannot be told apart.
+            return false;
+        }
     }
 
     private void step(JsonReader reader, Counting counting) throws IOException {
@@ -65,7 +83,9 @@ public final class JsonLines {
             case END_ARRAY -> reader.endArray();
             case NAME -> {
                 reader.nextName();
-                note(reader, counting);
+                if (!note(reader, counting)) {
+                    throw new MalformedJsonException("a field twice");
+                }
             }
             default -> {
                 note(reader, counting);
@@ -74,10 +94,10 @@ public final class JsonLines {
         }
     }
 
-    /** Gson's path without the root's sign. */
-    private void note(JsonReader reader, Counting counting) {
+    /** Gson's path without the root's sign; whether it is new. */
+    private boolean note(JsonReader reader, Counting counting) {
         String path = reader.getPath().substring(1);
-        lines.putIfAbsent(path.startsWith(".") ? path.substring(1) : path, counting.line);
+        return lines.putIfAbsent(path.startsWith(".") ? path.substring(1) : path, counting.line) == null;
     }
 
     /** Hands out one character at a time, so that the reader is never further than the token at hand. */

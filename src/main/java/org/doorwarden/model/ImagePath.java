@@ -27,6 +27,6 @@ public final class ImagePath {
 
     /** Whether the program lies in the Windows folder. Third parties may put theirs there, too; few do. */
     public static boolean isInWindowsFolder(String imagePath) {
-        return WINDOWS.matcher(imagePath.strip()).lookingAt();
+        return WINDOWS.matcher(imagePath.strip()).lookingAt() && imagePath.indexOf("\\..\\") < 0;
     }
 }

@@ -10,6 +10,8 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 public final class Similar {
 
     private static final double SIMILAR = 0.8;
+    /** No service has a longer name. */
+    private static final int LONGEST = 256;
 
     private Similar() {}
 
@@ -17,6 +19,9 @@ public final class Similar {
 
     /** The known names most like this one, the most similar first. */
     public static List<String> to(String name, Collection<String> known, int most) {
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         String wanted = name.toLowerCase(Locale.ROOT);
         return known.stream()

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.journal.DiskStorage;
 import org.doorwarden.model.ServiceName;
@@ -52,6 +53,13 @@ class WizardWorkplaceTest {
     void openAWorkplace() {
         state = folder.resolve("state");
         workplace = open();
+    }
+
+    @Test
+    void theServerOfTheArticleIsTheFirstOfTheTrainingServers() {
+        assertEquals(
+                List.of("iis5-2001", "iis6-2003", "iis10-2022", "messy"),
+                workplace.trainingServers().stream().map(LabDefinition::name).toList());
     }
 
     @Test

@@ -108,7 +108,8 @@ public final class BusyWizard {
                 services,
                 small.unownedListeners(),
                 small.products(),
-                small.traits());
+                small.traits(),
+                small.faults());
     }
 
     private void open(LabWorkplace workplace) {

@@ -28,6 +28,12 @@ class FactsTest {
     private static final WindowsVersion WINDOWS_2000 = new WindowsVersion(5, 0);
     private static final WindowsVersion SERVER_2003 = new WindowsVersion(5, 2);
     private static final WindowsVersion SERVER_2016 = new WindowsVersion(10, 0);
+    private static final List<WindowsVersion> SINCE_2008 = List.of(
+            new WindowsVersion(6, 0),
+            new WindowsVersion(6, 1),
+            new WindowsVersion(6, 2),
+            new WindowsVersion(6, 3),
+            SERVER_2016);
     private static final String GUIDANCE = "ms-guidance-services.csv";
     private static final String TABLE_2000 = "services-win2000.csv";
     private static final String TABLE_2003 = "services-win2003.csv";
@@ -83,6 +89,31 @@ class FactsTest {
             reviewed.add(line(row.get("table"), row.get("service"), row.get("position"), row.get("verdict")));
         }
         assertEquals(reviewed, contradictions);
+    }
+
+    @Test
+    void neverClosesWhatAServerCannotLose() throws IOException {
+        Set<String> closed = new TreeSet<>();
+        int held = 0;
+        for (String line : Files.readAllLines(Path.of("src/test/resources/facts/never-closed.txt"))) {
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            ServiceKnowledge known = catalogue.find(new ServiceName(line)).orElseThrow(() -> new AssertionError(line));
+            for (WindowsVersion version : SINCE_2008) {
+                if (verdict(known, version).closes()) {
+                    closed.add(line + " on " + version);
+                }
+            }
+            known.guidance().byRole().forEach((role, advice) -> {
+                if (advice.verdict().closes()) {
+                    closed.add(line + " for " + role);
+                }
+            });
+            held++;
+        }
+        assertEquals(Set.of(), closed);
+        assertTrue(held > 100, "services held: " + held);
     }
 
     @Test

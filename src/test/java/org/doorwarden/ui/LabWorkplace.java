@@ -30,6 +30,10 @@ import org.doorwarden.ui.settings.Settings;
 public final class LabWorkplace implements Workplace {
 
     private static final Catalogue CATALOGUE = CatalogueReader.bundled();
+    private static final List<LabDefinition> SHIPPED = new LabDefinitions()
+            .names().stream()
+                    .flatMap(name -> new LabDefinitions().find(name).stream())
+                    .toList();
 
     public final LabDefinition definition;
     public final Workbench workbench;
@@ -83,7 +87,9 @@ public final class LabWorkplace implements Workplace {
 
     @Override
     public List<LabDefinition> trainingServers() {
-        return List.of(definition);
+        List<LabDefinition> all = new ArrayList<>(List.of(definition));
+        SHIPPED.stream().filter(lab -> !lab.name().equals(definition.name())).forEach(all::add);
+        return all;
     }
 
     @Override

@@ -10,8 +10,11 @@ import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.BackendException.Operation;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.WindowsError;
 import org.doorwarden.document.DocumentException;
+import org.doorwarden.model.Changeability;
 import org.doorwarden.model.Inventory;
+import org.doorwarden.model.ReadProblem;
 import org.doorwarden.model.ServerIdentity;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceCondition;
@@ -57,8 +60,14 @@ public final class LabBackend implements ServerBackend {
     public Inventory read() throws BackendException {
         return look(Operation.READ, definition.computer(), scm -> {
             List<Service> services = new ArrayList<>();
+            List<ReadProblem> problems = new ArrayList<>();
             for (LabService each : definition.services().values()) {
-                services.add(scm.service(each));
+                Service service = scm.service(each);
+                services.add(service);
+                if (service.changeability().kind() == Changeability.Kind.NOT_READ) {
+                    problems.add(new ReadProblem(
+                            ReadProblem.Part.CONFIGURATION, service.name().value(), WindowsError.ACCESS_DENIED));
+                }
             }
             return new Inventory(
                     identity(),
@@ -67,7 +76,7 @@ public final class LabBackend implements ServerBackend {
                     definition.unownedListeners(),
                     definition.products(),
                     definition.traits(),
-                    List.of());
+                    problems);
         });
     }
 
@@ -114,10 +123,10 @@ public final class LabBackend implements ServerBackend {
         return exclusively(
                 Operation.READ,
                 definition.computer(),
-                stored -> stored.map(state -> List.copyOf(state.faults)).orElse(List.of()));
+                stored -> stored.map(state -> List.copyOf(state.faults)).orElse(definition.faults()));
     }
 
-    /** Replaces the faults. */
+    /** Replaces the faults, those the server begins with as well. */
     public void setFaults(List<Fault> faults) throws BackendException {
         alter(state -> {
             state.faults.clear();

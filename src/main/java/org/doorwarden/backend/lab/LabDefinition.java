@@ -17,6 +17,7 @@ import org.doorwarden.model.WindowsVersion;
  * @param name its name on the command line, after {@code lab:}
  * @param computer the name of the computer it plays
  * @param description what it shows, for people
+ * @param faults what goes wrong on it from the beginning
  */
 public record LabDefinition(
         String name,
@@ -27,11 +28,13 @@ public record LabDefinition(
         Map<ServiceName, LabService> services,
         List<UnownedListener> unownedListeners,
         List<Product> products,
-        ServerTraits traits) {
+        ServerTraits traits,
+        List<Fault> faults) {
 
     public LabDefinition {
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
         unownedListeners = List.copyOf(unownedListeners);
         products = List.copyOf(products);
+        faults = List.copyOf(faults);
     }
 }

@@ -2,8 +2,10 @@ package org.doorwarden.backend.lab;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,16 +30,24 @@ import org.doorwarden.text.Message;
 public final class LabDefinitions {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final long LONGEST_PENDING_MILLIS = 60_000;
     private static final long QUICK_MILLIS = 200;
 
     private final ResourceFolder folder = new ResourceFolder("lab");
 
-    /** The names of all training servers. */
+    /** The names of all training servers, the oldest version of IIS first. */
     public List<String> names() {
         return folder.jsonFiles().stream()
                 .map(file -> file.substring(0, file.length() - ".json".length()))
+                .sorted(Comparator.comparing(LabDefinitions::byVersion))
                 .toList();
+    }
+
+    /** The name with its numbers so wide that they sort as numbers. */
+    private static String byVersion(String name) {
+        return NUMBER.matcher(name)
+                .replaceAll(number -> String.format(Locale.ROOT, "%09d", Long.parseLong(number.group())));
     }
 
     /** The training server of that name. */
@@ -78,6 +88,14 @@ public final class LabDefinitions {
             products.add(new Product(item.filledText("name"), item.text("publisher", ""), item.text("version", "")));
             item.end();
         }
+        List<Fault> faults = new ArrayList<>();
+        for (ObjectReader item : reader.optionalObjects("faults")) {
+            Fault fault = LabStateDocument.readFault(item);
+            if (!services.containsKey(fault.service())) {
+                throw item.wrong("service", Message.of("lab.fault.unknown.service", fault.service()));
+            }
+            faults.add(fault);
+        }
         LabDefinition definition = new LabDefinition(
                 reader.filledText("name"),
                 reader.filledText("computer"),
@@ -87,7 +105,8 @@ public final class LabDefinitions {
                 services,
                 unowned,
                 products,
-                InventoryDocument.readTraits(reader));
+                InventoryDocument.readTraits(reader),
+                faults);
         reader.end();
         return definition;
     }
@@ -116,10 +135,8 @@ public final class LabDefinitions {
                 .dependsOn(item.optionalServiceNames("dependsOn"))
                 .dependsOnGroups(item.optionalTexts("dependsOnGroups"))
                 .listeners(listeners)
-                .changeability(
-                        item.flag("protected", false)
-                                ? Changeability.no(Changeability.Kind.PROTECTED, "")
-                                : Changeability.YES)
+                .changeability(InventoryDocument.readChangeability(
+                        item, type.isPerUser() ? Changeability.no(Changeability.Kind.PER_USER, "") : Changeability.YES))
                 .build();
         LabService lab = new LabService(
                 service,

@@ -17,6 +17,7 @@ import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.ServiceType;
 import org.doorwarden.model.StartType;
 
 /**
@@ -91,6 +92,10 @@ final class LabScm {
     void setStartType(ServiceName name, StartType startType) throws BackendException {
         Condition condition = find(Operation.SET_START_TYPE, name);
         requireAccess(Operation.SET_START_TYPE, name);
+        if (definition.services().get(name).service().type() == ServiceType.USER_INSTANCE) {
+            // Windows configures the template only, and says of the instance that the parameter is incorrect.
+            throw failure(Operation.SET_START_TYPE, name, WindowsError.INVALID_PARAMETER);
+        }
         if (strikes(Fault.Kind.CONFIG_DENIED, name)) {
             throw failure(Operation.SET_START_TYPE, name, WindowsError.ACCESS_DENIED);
         }
@@ -243,7 +248,8 @@ final class LabScm {
     private void requireAccess(Operation operation, ServiceName name) throws BackendException {
         Changeability changeability = definition.services().get(name).service().changeability();
         boolean denied = changeability.kind() == Changeability.Kind.PROTECTED
-                || changeability.kind() == Changeability.Kind.RIGHT_MISSING;
+                || changeability.kind() == Changeability.Kind.RIGHT_MISSING
+                || changeability.kind() == Changeability.Kind.NOT_READ;
         if (denied || strikes(Fault.Kind.ACCESS_DENIED, name)) {
             throw failure(operation, name, WindowsError.ACCESS_DENIED);
         }

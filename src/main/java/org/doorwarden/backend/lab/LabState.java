@@ -54,9 +54,10 @@ final class LabState {
     /** How many times faster than life pending states pass. */
     int speed = 1;
 
-    /** The state of a server that has just started: what runs from the beginning runs. */
+    /** The state of a server that has just started: what runs from the beginning runs, what fails then fails. */
     static LabState fresh(LabDefinition definition) {
         LabState state = new LabState();
+        state.faults.addAll(definition.faults());
         for (LabService each : definition.services().values()) {
             Service service = each.service();
             int exitCode = service.isActive() ? 0 : WindowsError.SERVICE_NEVER_STARTED;

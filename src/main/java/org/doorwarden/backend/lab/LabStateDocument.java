@@ -41,9 +41,7 @@ final class LabStateDocument {
         state.nextPid = reader.number("nextPid", 0, Integer.MAX_VALUE);
         state.speed = (int) reader.number("speed", 1, LabBackend.FASTEST);
         for (ObjectReader item : reader.objects("faults")) {
-            state.faults.add(new Fault(item.constant(Fault.Kind.class, "fault"), item.serviceName("service"), (int)
-                    item.number("times", 1, MOST_TIMES, Fault.ALWAYS)));
-            item.end();
+            state.faults.add(readFault(item));
         }
         for (ObjectReader item : reader.objects("services")) {
             ServiceName name = item.serviceName("name");
@@ -60,6 +58,14 @@ final class LabStateDocument {
             }
         }
         return state;
+    }
+
+    /** Reads one fault, here and in the file of a training server. */
+    static Fault readFault(ObjectReader item) throws DocumentException {
+        Fault fault = new Fault(item.constant(Fault.Kind.class, "fault"), item.serviceName("service"), (int)
+                item.number("times", 1, MOST_TIMES, Fault.ALWAYS));
+        item.end();
+        return fault;
     }
 
     private static JsonObject fault(Fault fault) {

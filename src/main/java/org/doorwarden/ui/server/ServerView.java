@@ -14,9 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.doorwarden.apply.PastRun;
 import org.doorwarden.backend.ServerAddress;
-import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.text.Messages;
-import org.doorwarden.text.Printable;
 import org.doorwarden.ui.component.Buttons;
 import org.doorwarden.ui.component.ChoiceCard;
 import org.doorwarden.ui.component.DoorsPicture;
@@ -36,6 +34,7 @@ public final class ServerView implements Screen {
     private final ToggleGroup cards = new ToggleGroup();
     private final TallToggle thisComputer;
     private final TallToggle file;
+    private final TrainingServerCards trainingServers;
 
     public ServerView(ServerViewModel model, Messages messages) {
         this.model = model;
@@ -56,15 +55,11 @@ public final class ServerView implements Screen {
         file = card("server-file", Icon.FILE, "ui.server.file", "ui.server.file.text", this::askForFile);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("cards");
-        int column = 0;
-        grid.add(thisComputer, column++, 0);
-        for (LabDefinition lab : model.trainingServers()) {
-            grid.add(trainingCard(lab), column++, 0);
-        }
-        grid.add(file, column++, 0);
-        for (int i = 0; i < column; i++) {
+        trainingServers = new TrainingServerCards(model, messages, cards);
+        grid.addRow(0, thisComputer, trainingServers, file);
+        for (int i = 0; i < grid.getColumnCount(); i++) {
             ColumnConstraints equal = new ColumnConstraints();
-            equal.setPercentWidth(100.0 / column);
+            equal.setPercentWidth(100.0 / grid.getColumnCount());
             equal.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(equal);
         }
@@ -110,22 +105,9 @@ public final class ServerView implements Screen {
         }
     }
 
-    private TallToggle trainingCard(LabDefinition lab) {
-        TallToggle card = ChoiceCard.of(
-                "server-lab-" + lab.name(),
-                Icon.TRAINING,
-                messages.say("ui.server.training"),
-                messages.say("ui.server.training.text", lab.description()));
-        card.add(Texts.meta(Printable.of(lab.operatingSystem())));
-        return asCard(card, new ServerAddress.Lab(lab.name()), () -> model.choose(new ServerAddress.Lab(lab.name())));
-    }
-
     private TallToggle card(String id, Icon icon, String title, String text, Runnable chosen) {
         ServerAddress address = id.equals("server-this-computer") ? new ServerAddress.ThisComputer() : null;
-        return asCard(ChoiceCard.of(id, icon, messages.say(title), messages.say(text)), address, chosen);
-    }
-
-    private TallToggle asCard(TallToggle card, ServerAddress address, Runnable chosen) {
+        TallToggle card = ChoiceCard.of(id, icon, messages.say(title), messages.say(text));
         card.setToggleGroup(cards);
         card.setUserData(address);
         card.setOnAction(event -> chosen.run());
@@ -133,6 +115,7 @@ public final class ServerView implements Screen {
     }
 
     private void select(Optional<ServerAddress> address) {
+        trainingServers.show(address);
         cards.selectToggle(cards.getToggles().stream()
                 .filter(toggle -> address.isPresent()
                         && (address.get().equals(toggle.getUserData())

@@ -1,73 +1,48 @@
 package org.doorwarden.backend.lab;
 
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.doorwarden.backend.BackendContract;
-import org.doorwarden.backend.ServerBackend;
-import org.doorwarden.model.Listener;
-import org.doorwarden.model.Protocol;
-import org.doorwarden.model.Service;
-import org.doorwarden.model.ServiceBuilder;
-import org.doorwarden.model.ServiceName;
-import org.doorwarden.testing.VirtualPace;
+import org.junit.jupiter.api.Nested;
 
-class LabBackendContractTest extends BackendContract {
+/** The contract on the training server, alone and among the services of each server that ships. */
+class LabBackendContractTest {
 
-    private final VirtualPace pace = new VirtualPace();
-    private final LabBackend lab = fixture();
-
-    private LabBackend fixture() {
-        List<LabService> services = new ArrayList<>();
-        add(
-                services,
-                service(WORKER)
-                        .displayName(DISPLAY_NAME)
-                        .description(DESCRIPTION)
-                        .loadOrderGroup(GROUP)
-                        .listeners(List.of(new Listener(Protocol.TCP, "127.0.0.1", PORT, false))));
-        add(services, service(DEPENDENT).dependsOn(List.of(WORKER)).dependsOnGroups(List.of(GROUP)));
-        add(services, service(PAUSABLE).accepts(true, true));
-        add(services, service(STUBBORN).accepts(false, false));
-        add(services, service(FAILING));
-        add(services, service(DANGLING).dependsOn("DwNotThere"));
-        LabBackend backend = TrainingServers.of(pace, TrainingServers.definition(services));
-        try {
-            backend.setFaults(List.of(new Fault(Fault.Kind.START_FAILS, FAILING, Fault.ALWAYS)));
-        } catch (org.doorwarden.backend.BackendException impossible) {
-            throw new IllegalStateException(impossible);
+    @Nested
+    class OnItsOwn extends LabContract {
+        OnItsOwn() {
+            super(List.of());
         }
-        return backend;
     }
 
-    private static void add(List<LabService> services, ServiceBuilder service) {
-        services.add(TrainingServers.service(service.build()));
+    @Nested
+    class OnWindows2000 extends LabContract {
+        OnWindows2000() {
+            super(services("iis5-2001"));
+        }
     }
 
-    private static ServiceBuilder service(ServiceName name) {
-        return Service.named(name.value())
-                .account("LocalSystem")
-                .imagePath("C:\\test\\service.exe")
-                .accepts(true, false);
+    @Nested
+    class OnWindows2003 extends LabContract {
+        OnWindows2003() {
+            super(services("iis6-2003"));
+        }
     }
 
-    @Override
-    protected ServerBackend backend() {
-        return lab;
+    @Nested
+    class OnWindows2022 extends LabContract {
+        OnWindows2022() {
+            super(services("iis10-2022"));
+        }
     }
 
-    @Override
-    protected void letTimePass(Duration duration) {
-        pace.pause(duration);
+    @Nested
+    class OnTheMessyOne extends LabContract {
+        OnTheMessyOne() {
+            super(services("messy"));
+        }
     }
 
-    @Override
-    protected boolean enforcesDependencies() {
-        return true;
-    }
-
-    @Override
-    protected boolean knowsDelayedStart() {
-        return true;
+    private static Collection<LabService> services(String name) {
+        return new LabDefinitions().find(name).orElseThrow().services().values();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,8 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.WindowsError;
+import org.doorwarden.document.DocumentException;
 import org.doorwarden.model.Changeability;
 import org.doorwarden.model.Inventory;
+import org.doorwarden.model.ReadProblem;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceBuilder;
 import org.doorwarden.model.ServiceName;
@@ -171,30 +174,72 @@ class LabScmTest {
     }
 
     @Test
-    void theShippedServersHoldTogether() {
-        LabDefinitions definitions = new LabDefinitions();
-        assertEquals(List.of("iis5-2001"), definitions.names());
-        for (String name : definitions.names()) {
-            LabDefinition definition = definitions.find(name).orElseThrow();
-            Inventory inventory = read(definition);
-            for (Service service : inventory.services().values()) {
-                for (ServiceName needed : service.dependsOn()) {
-                    Service there = inventory
-                            .find(needed)
-                            .orElseThrow(() -> new AssertionError(service.name() + " needs " + needed));
-                    assertTrue(!service.isActive() || there.isActive(), service.name() + " runs over " + needed);
-                }
-            }
-        }
-        assertTrue(definitions.find("../catalogue/roles").isEmpty());
+    void faultsOfTheBeginningAreThereUntilClearedAndBackAfterAReset() throws Exception {
+        LabDefinition definition =
+                LabDefinitions.read("lab.json", json("""
+                "faults": [{"fault": "access-denied", "service": "A"}, {"fault": "stop-refused", "service": "a", "times": 2}],
+                "services": [%s]""".formatted(service("A", "own-process", ""))));
+        LabBackend lab = TrainingServers.of(pace, definition);
+        List<Fault> faults =
+                List.of(new Fault(Fault.Kind.ACCESS_DENIED, A, Fault.ALWAYS), new Fault(Fault.Kind.STOP_REFUSED, A, 2));
+        assertEquals(faults, lab.faults());
+        assertCode(WindowsError.ACCESS_DENIED, () -> lab.setStartType(A, StartType.MANUAL));
+        lab.setFaults(List.of());
+        assertEquals(List.of(), lab.faults());
+        lab.setStartType(A, StartType.MANUAL);
+        assertEquals(List.of(), lab.faults());
+        lab.reset();
+        assertEquals(faults, lab.faults());
+        assertCode(WindowsError.ACCESS_DENIED, () -> lab.setStartType(A, StartType.MANUAL));
     }
 
-    private Inventory read(LabDefinition definition) {
-        try {
-            return TrainingServers.of(pace, definition).read();
-        } catch (BackendException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    @Test
+    void aFaultOfTheBeginningNamesAServiceThatIsThere() {
+        byte[] nobody = json("""
+                "faults": [{"fault": "access-denied", "service": "B"}], "services": [%s]""".formatted(service("A", "own-process", "")));
+        DocumentException refused =
+                assertThrows(DocumentException.class, () -> LabDefinitions.read("lab.json", nobody));
+        assertTrue(refused.getMessage().contains("faults[0].service"), refused.getMessage());
+    }
+
+    @Test
+    void whyAServiceCannotBeChangedIsReadOrFollowsFromItsType() throws Exception {
+        LabDefinition definition = LabDefinitions.read("lab.json", json("""
+                "services": [%s, %s, %s, %s]""".formatted(
+                service("A", "own-process", ", \"changeability\": {\"kind\": \"policy\", \"detail\": \"GPO 1\"}"),
+                service("Template", "user-template", ""),
+                service("Template_1", "user-instance", ""),
+                service("Hidden", "own-process", ", \"changeability\": {\"kind\": \"not-read\"}"))));
+        LabBackend lab = TrainingServers.of(pace, definition);
+        Inventory inventory = lab.read();
+        assertEquals(Changeability.no(Changeability.Kind.POLICY, "GPO 1"), changeability(inventory, "A"));
+        assertEquals(Changeability.no(Changeability.Kind.PER_USER, ""), changeability(inventory, "Template"));
+        assertEquals(Changeability.no(Changeability.Kind.PER_USER, ""), changeability(inventory, "Template_1"));
+        assertEquals(
+                List.of(new ReadProblem(ReadProblem.Part.CONFIGURATION, "Hidden", WindowsError.ACCESS_DENIED)),
+                inventory.problems());
+        assertCode(WindowsError.ACCESS_DENIED, () -> lab.setStartType(new ServiceName("Hidden"), StartType.DISABLED));
+        // Windows itself lets what a policy sets be changed, until the policy comes round again.
+        lab.setStartType(A, StartType.DISABLED);
+        lab.setStartType(new ServiceName("Template"), StartType.DISABLED);
+        assertCode(
+                WindowsError.INVALID_PARAMETER,
+                () -> lab.setStartType(new ServiceName("Template_1"), StartType.DISABLED));
+    }
+
+    private static Changeability changeability(Inventory inventory, String name) {
+        return inventory.find(new ServiceName(name)).orElseThrow().changeability();
+    }
+
+    private static byte[] json(String fields) {
+        return """
+                {"document": "doorwarden-training-server", "formatVersion": 1, "name": "test", "computer": "TEST",
+                 "operatingSystem": "Test", "description": "A server for tests.", %s}""".formatted(fields).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String service(String name, String type, String more) {
+        return """
+                {"name": "%s", "displayName": "%s", "type": "%s", "startType": "automatic", "running": true%s}""".formatted(name, name, type, more);
     }
 
     @FunctionalInterface

@@ -34,7 +34,8 @@ public final class TrainingServers {
                 byName,
                 List.of(),
                 List.of(),
-                ServerTraits.UNKNOWN);
+                ServerTraits.UNKNOWN,
+                List.of());
     }
 
     /** A service that takes a moment to start and to stop. */

@@ -30,7 +30,14 @@ class PurposeViewModelTest {
     void whatRunsIsTickedAndSaysWhy() {
         walk.perform("read-server");
         assertEquals(
-                Set.of("static-site", "dynamic-site", "ftp-publishing", "mail-sending", "search-indexing"),
+                Set.of(
+                        "static-site",
+                        "dynamic-site",
+                        "ftp-publishing",
+                        "mail-sending",
+                        "search-indexing",
+                        "standalone",
+                        "physical-machine"),
                 Set.copyOf(walk.session.roles()));
         assertTrue(role("ftp-publishing").evidence().contains("FTP Publishing Service"));
         assertEquals("", role("remote-administration").evidence());
