@@ -66,7 +66,8 @@ public final class SiteOfItsOwn {
                 services,
                 lab.unownedListeners(),
                 List.of(new Product("Docker Desktop", "Docker Inc.", "4.30")),
-                lab.traits()));
+                lab.traits(),
+                lab.faults()));
         try {
             workplace.known = CatalogueReader.read(
                     CatalogueReader.bundled(),

@@ -157,7 +157,8 @@ class PurposeViewModelTest {
                 lab.services(),
                 lab.unownedListeners(),
                 List.of(new Product("Docker Desktop", "Docker Inc.", "4.30")),
-                lab.traits());
+                lab.traits(),
+                lab.faults());
         Walk there = new Walk(new LabWorkplace(withDocker));
         there.perform("read-server");
         ProductChoice products = there.purpose.products();
