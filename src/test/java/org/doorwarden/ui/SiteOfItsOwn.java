@@ -27,8 +27,7 @@ public final class SiteOfItsOwn {
 
     public static final ServiceName UNKNOWN = new ServiceName("AcmeAgent");
 
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             {
               "document": "doorwarden-catalogue-services",
               "formatVersion": 1,

@@ -14,7 +14,7 @@ import org.doorwarden.ui.component.Texts;
 /** As long as no entry is chosen: what can be asked here, with a few questions to try. */
 final class WelcomePane extends VBox {
 
-    private static final List<String> EXAMPLES = List.of("port", "name", "typo", "program", "flaw", "worm");
+    private static final List<String> EXAMPLES = List.of("port", "name", "program", "flaw", "worm");
 
     private final Messages messages;
     private final Label title = Texts.heading("");

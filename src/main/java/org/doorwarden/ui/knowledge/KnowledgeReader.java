@@ -48,10 +48,10 @@ public final class KnowledgeReader {
     }
 
     private GuideWords guide(Position position) {
-        String rule = position.item().isEmpty() ? "" : messages.say("explain.position.item", position.item());
+        String title = Printable.of(position.source().title());
         return new GuideWords(
                 messages.say("stance." + position.stance().id()),
                 Tones.of(position.stance()),
-                Printable.of(position.source().title()) + rule);
+                position.item().isEmpty() ? title : messages.say("explain.position", title, position.item()));
     }
 }

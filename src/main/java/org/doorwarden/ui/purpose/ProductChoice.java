@@ -103,9 +103,7 @@ public final class ProductChoice {
 
     private void showInUse() {
         List<ProductItem> items = new ArrayList<>();
-        known.stream()
-                .filter(product -> installed.contains(product.id()))
-                .forEach(product -> items.add(item(product)));
+        known.stream().filter(product -> installed.contains(product.id())).forEach(product -> items.add(item(product)));
         known.stream()
                 .filter(product -> named.contains(product.id()) && !installed.contains(product.id()))
                 .forEach(product -> items.add(item(product)));
@@ -133,8 +131,7 @@ public final class ProductChoice {
         String[] words = wanted.split("\\s+");
         List<KnownProduct> found = others.stream()
                 .filter(product -> Stream.of(words).allMatch(plain(product)::contains))
-                .sorted((a, b) ->
-                        Boolean.compare(plain(b).startsWith(wanted), plain(a).startsWith(wanted)))
+                .sorted((a, b) -> Boolean.compare(plain(b).startsWith(wanted), plain(a).startsWith(wanted)))
                 .toList();
         if (!found.isEmpty()) {
             return found;

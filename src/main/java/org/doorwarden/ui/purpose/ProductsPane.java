@@ -74,16 +74,14 @@ final class ProductsPane extends VBox {
     }
 
     private void showInUse() {
-        inUse.getChildren()
-                .setAll(model.inUse().stream().map(this::used).toList());
+        inUse.getChildren().setAll(model.inUse().stream().map(this::used).toList());
         if (model.inUse().isEmpty()) {
             inUse.getChildren().add(Texts.paragraph(messages.say("ui.purpose.products.none")));
         }
     }
 
     private void showMatches() {
-        matches.getChildren()
-                .setAll(model.matches().stream().map(this::match).toList());
+        matches.getChildren().setAll(model.matches().stream().map(this::match).toList());
         matches.setVisible(!model.matches().isEmpty());
         matches.setManaged(matches.isVisible());
     }

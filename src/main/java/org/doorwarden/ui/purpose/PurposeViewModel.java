@@ -180,8 +180,7 @@ public final class PurposeViewModel extends StepModel {
     /** Where a server stands does not say what it does. */
     private void allowNext() {
         boolean said = roles.stream()
-                .anyMatch(item ->
-                        item.chosen().get() && item.role().group() != Role.Group.SURROUNDINGS);
+                .anyMatch(item -> item.chosen().get() && item.role().group() != Role.Group.SURROUNDINGS);
         next.disabledProperty().set(!said && !session.purposeUnknownProperty().get());
     }
 

@@ -135,7 +135,10 @@ public final class WizardSession {
                 .filter(product -> purpose.products().contains(product.id()))
                 .toList();
         return Assessor.assess(
-                catalogue, reading.inventory(), reading.graph(), purpose(catalogue, reading.inventory(), stated, named));
+                catalogue,
+                reading.inventory(),
+                reading.graph(),
+                purpose(catalogue, reading.inventory(), stated, named));
     }
 
     /** Where nobody said what the server does, that is assumed, and what the server shows of it is taken into account. */

@@ -85,7 +85,7 @@ class PurposeViewModelTest {
         var purpose = walk.session.assessmentProperty().get().purpose();
         assertTrue(purpose.assumed());
         assertEquals(
-                List.of(Catalogue.ASSUMED_ROLE),
+                List.of(Catalogue.ASSUMED_ROLE, "standalone", "physical-machine"),
                 purpose.roles().stream().map(role -> role.id()).toList());
         assertFalse(ftp().needed());
     }
@@ -202,7 +202,8 @@ class PurposeViewModelTest {
             assertTrue(item.role().description().startsWith(item.summary()), item.summary());
             assertTrue(item.summary().endsWith("."), item.summary());
         }
-        assertEquals("Users fetch or upload files over FTP.", role("ftp-publishing").summary());
+        assertEquals(
+                "Users fetch or upload files over FTP.", role("ftp-publishing").summary());
     }
 
     private static List<String> ids(List<ProductItem> items) {
