@@ -22,6 +22,9 @@ public final class CatalogueSearch {
 
     private static final int MOST_SUGGESTIONS = 5;
     /** Takes what it has taken for good: a long text can neither hold it up nor fill the stack. */
+    /** Nobody types more; what is longer names nothing. A service's name has at most 256 characters. */
+    private static final int LONGEST_WORDS = 400;
+
     private static final Pattern PORT = Pattern.compile(
             "(?:(?:what(?:['’]?s)?|which|who|services?|program|is|are|runs|listens|listening|uses|the|on|at|port)\\s++)*+"
                     + "(?:(?:tcp|udp)[\\s/:]*+)?(?:port\\s++)?(?<number>\\d{1,5}+)(?:[\\s/:]*+(?:tcp|udp))?\\s*+\\??");
@@ -34,6 +37,9 @@ public final class CatalogueSearch {
 
     /** The port that the words ask for, as in {@code 445}, {@code udp/161} or {@code what is on 445?}. */
     public static OptionalInt port(String words) {
+        if (words.length() > LONGEST_WORDS) {
+            return OptionalInt.empty();
+        }
         Matcher matcher = PORT.matcher(plain(words));
         int number = matcher.matches() ? Integer.parseInt(matcher.group("number")) : 0;
         return number >= 1 && number <= 0xFFFF ? OptionalInt.of(number) : OptionalInt.empty();
@@ -46,6 +52,9 @@ public final class CatalogueSearch {
      * @return empty if they name nothing
      */
     public List<ServiceKnowledge> named(String words) {
+        if (words.length() > LONGEST_WORDS) {
+            return List.of();
+        }
         String name = words.strip();
         Optional<ServiceKnowledge> exact = name.isEmpty() ? Optional.empty() : catalogue.find(new ServiceName(name));
         if (exact.isPresent()) {
@@ -103,6 +112,9 @@ public final class CatalogueSearch {
 
     /** As {@link #find}, whether guessed or not. */
     public List<ServiceKnowledge> matching(String words) {
+        if (words.length() > LONGEST_WORDS) {
+            return List.of();
+        }
         return find(words).services();
     }
 
