@@ -72,7 +72,7 @@ final class Knowledge {
             return shipped;
         }
         requireTrusted(state);
-        Catalogue chosen = CataloguePack.read(file.toString(), Files.readAllBytes(file));
+        Catalogue chosen = CataloguePack.read(file);
         // A newer program may bring a newer catalogue than the one that was chosen once.
         return chosen.edition().compareTo(shipped.edition()) > 0 ? chosen : shipped;
     }
@@ -97,7 +97,7 @@ final class Knowledge {
             return Optional.empty();
         }
         requireTrusted(state);
-        Catalogue last = CataloguePack.read(file.toString(), Files.readAllBytes(file));
+        Catalogue last = CataloguePack.read(file);
         return Optional.of(last).filter(each -> each.edition().compareTo(inUse.edition()) < 0);
     }
 

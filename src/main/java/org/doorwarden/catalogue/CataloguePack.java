@@ -2,9 +2,11 @@ package org.doorwarden.catalogue;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.doorwarden.document.DocumentException;
+import org.doorwarden.document.DocumentFile;
 import org.doorwarden.text.Message;
 
 /**
@@ -16,6 +18,8 @@ public final class CataloguePack {
 
     private static final byte[] HEAD = "doorwarden-catalogue-pack 1\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int MOST_BYTES = 64 << 20;
+
     private CataloguePack() {}
 
     public static byte[] write(Catalogue catalogue) {
@@ -25,6 +29,11 @@ public final class CataloguePack {
                 .putInt(checksum(body, 0))
                 .put(body)
                 .array();
+    }
+
+    /** Reads a pack that an administrator's choice or a run left on the disk. */
+    public static Catalogue read(Path file) throws DocumentException {
+        return read(file.toString(), DocumentFile.bytes(file, MOST_BYTES));
     }
 
     /** @param name what to call the file in a complaint */

@@ -77,7 +77,7 @@ final class CatalogueCommand implements Callable<Integer> {
                 object.add("services", Json.list(found, KnowledgeJson::entry));
                 globals.show(object);
             } else {
-                TextTable table = new TextTable(28, 44, 30);
+                TextTable table = new TextTable(ExplainCommand.LONGEST_NAME, 34, 28);
                 for (ServiceKnowledge known : found) {
                     table.row(
                             known.name(),

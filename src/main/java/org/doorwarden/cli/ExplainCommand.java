@@ -26,6 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
 
+    /** Names are there to be typed: none of the catalogue's is shortened. */
+    static final int LONGEST_NAME = 40;
+
     private final Globals globals;
 
     @Parameters(paramLabel = "NAME", arity = "1..*", descriptionKey = "parameter.explain")
@@ -84,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
             return;
         }
         globals.line("explain.several", asked, found.size());
-        TextTable table = new TextTable(24, 36);
+        TextTable table = new TextTable(LONGEST_NAME, 28);
         found.forEach(known -> table.row(known.name(), known.displayName(), known.purpose()));
         table.lines("  ").forEach(globals::plain);
         globals.plain("");

@@ -115,10 +115,15 @@ public final class DocumentFile {
 
     /** The bytes of a file, if it is there, is a file, and is not larger than its kind may be. */
     public static byte[] bytes(Kind kind, Path file) throws DocumentException {
+        return bytes(file, kind.mostBytes());
+    }
+
+    /** As {@link #bytes(Kind, Path)}, for what is kept in another form. */
+    public static byte[] bytes(Path file, int mostBytes) throws DocumentException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(kind.mostBytes() + 1);
-            if (bytes.length > kind.mostBytes()) {
-                throw tooLarge(file.toString(), kind.mostBytes());
+            byte[] bytes = in.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                throw tooLarge(file.toString(), mostBytes);
             }
             return bytes;
         } catch (NoSuchFileException missing) {

@@ -92,7 +92,7 @@ public final class ObjectReader {
                 // said below, together with numbers out of range
             }
         }
-        throw wrong(field, Message.of("document.field.not.number", least, most));
+        throw wrong(field, Message.of("document.field.not.number", String.valueOf(least), String.valueOf(most)));
     }
 
     public long number(String field, long least, long most, long otherwise) throws DocumentException {
