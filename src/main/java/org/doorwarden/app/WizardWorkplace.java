@@ -17,10 +17,12 @@ import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.backend.windows.Elevation;
 import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.document.AtomicFile;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.PolicyDocument;
 import org.doorwarden.plan.Policy;
+import org.doorwarden.text.Message;
 import org.doorwarden.text.WrongUse;
 import org.doorwarden.ui.Workplace;
 import org.doorwarden.ui.settings.Settings;
@@ -33,6 +35,9 @@ final class WizardWorkplace implements Workplace {
     private final SettingsFile settingsFile;
     private final Path stateFolder;
     private final Path systemRoot;
+    /** Its own, so that nobody who only wants the training servers waits for the catalogue. */
+    private final Object catalogueLock = new Object();
+
     private Catalogue catalogue;
     private List<LabDefinition> trainingServers;
 
@@ -56,11 +61,34 @@ final class WizardWorkplace implements Workplace {
     }
 
     @Override
-    public synchronized Catalogue catalogue() throws DocumentException, IOException, WrongUse {
-        if (catalogue == null) {
-            catalogue = wiring.catalogue(stateFolder, Optional.empty());
+    public Catalogue catalogue() throws DocumentException, IOException, WrongUse {
+        synchronized (catalogueLock) {
+            if (catalogue == null) {
+                catalogue = readCatalogue();
+            }
+            return catalogue;
         }
-        return catalogue;
+    }
+
+    /** A mistake in this site's own entries is somebody's here to put right: it is named with its line. */
+    private Catalogue readCatalogue() throws DocumentException, IOException, WrongUse {
+        try {
+            return wiring.catalogue(stateFolder, Optional.empty());
+        } catch (DocumentException broken) {
+            for (CatalogueFile file : wiring.entries(stateFolder, Optional.empty())) {
+                if (file.name().equals(broken.document())) {
+                    throw new WrongUse(Message.of("ui.catalogue.own.wrong", where(file, broken)));
+                }
+            }
+            throw broken;
+        }
+    }
+
+    private static Message where(CatalogueFile file, DocumentException broken) {
+        String line = String.valueOf(file.lineOf(broken.field()));
+        return broken.field().isEmpty()
+                ? Message.of("catalogue.check.wrong.file", file.name(), line, broken.problem())
+                : Message.of("catalogue.check.wrong", file.name(), line, broken.field(), broken.problem());
     }
 
     @Override

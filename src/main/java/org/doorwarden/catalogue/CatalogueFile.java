@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.DocumentFile;
 import org.doorwarden.document.DocumentFile.Kind;
+import org.doorwarden.document.JsonLines;
 import org.doorwarden.document.ResourceFolder;
 import org.doorwarden.text.IoReason;
 import org.doorwarden.text.Message;
@@ -57,6 +58,11 @@ public record CatalogueFile(String name, byte[] bytes, boolean local) {
     /** One file from the disk. */
     public static CatalogueFile read(Path path, boolean local) throws DocumentException {
         return new CatalogueFile(path.toString(), DocumentFile.bytes(Kind.CATALOGUE_SERVICES, path), local);
+    }
+
+    /** The line of a place in the file, as of a mistake in it. */
+    public int lineOf(String field) {
+        return JsonLines.of(bytes).lineOf(field);
     }
 
     private static Message reason(Exception unreadable) {

@@ -14,7 +14,6 @@ import org.doorwarden.catalogue.CatalogueSearch;
 import org.doorwarden.catalogue.ServiceKnowledge;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.Json;
-import org.doorwarden.document.JsonLines;
 import org.doorwarden.report.KnowledgeJson;
 import org.doorwarden.text.Message;
 import org.doorwarden.text.WrongUse;
@@ -170,7 +169,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
         private static int line(Map<String, CatalogueFile> byName, DocumentException problem) {
             CatalogueFile file = byName.get(problem.document());
-            return file == null ? 0 : JsonLines.of(file.bytes()).lineOf(problem.field());
+            return file == null ? 0 : file.lineOf(problem.field());
         }
     }
 

@@ -77,8 +77,10 @@ final class KnowledgeText {
         title("explain.positions");
         TextTable table = new TextTable(22);
         for (Position position : positions) {
-            String item = position.item().isEmpty() ? "" : say("explain.position.item", position.item());
-            table.row(say("stance." + position.stance().id()), position.source().title() + item);
+            String title = position.source().title();
+            table.row(
+                    say("stance." + position.stance().id()),
+                    position.item().isEmpty() ? title : say("explain.position", title, position.item()));
         }
         table.lines("  ").forEach(globals::plain);
     }

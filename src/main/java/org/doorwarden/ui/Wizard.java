@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.doorwarden.text.Messages;
 import org.doorwarden.ui.apply.ApplyView;
 import org.doorwarden.ui.apply.ApplyViewModel;
+import org.doorwarden.ui.catalogue.CatalogueView;
+import org.doorwarden.ui.catalogue.CatalogueViewModel;
 import org.doorwarden.ui.history.HistoryView;
 import org.doorwarden.ui.history.HistoryViewModel;
 import org.doorwarden.ui.purpose.PurposeView;
@@ -49,6 +51,7 @@ public final class Wizard {
         ReviewViewModel review = new ReviewViewModel(workplace, session, shell, tasks, messages);
         ApplyViewModel apply = new ApplyViewModel(workplace, session, shell, tasks, messages);
         ResultViewModel result = new ResultViewModel(workplace, session, shell, tasks, messages);
+        CatalogueViewModel catalogue = new CatalogueViewModel(workplace, session, shell, tasks, messages);
         HistoryViewModel history = new HistoryViewModel(workplace, session, shell, tasks, messages);
         settings = new SettingsViewModel(workplace, tasks, messages);
         Map<StepId, StepModel> steps = new EnumMap<>(StepId.class);
@@ -59,8 +62,8 @@ public final class Wizard {
         steps.put(StepId.REVIEW, review);
         steps.put(StepId.APPLY, apply);
         steps.put(StepId.RESULT, result);
-        shell.take(steps, history, settings);
-        shell.openWith(history::select, services::select);
+        shell.take(steps, catalogue, history, settings);
+        shell.openWith(history::select, services::select, catalogue::open);
         new DraftKeeper(
                 workplace, session, tasks, problem -> shell.noticeProperty().set(messages.say(problem)));
         // A screen is built when it is first shown: the first one shall not wait for the others.
@@ -72,6 +75,7 @@ public final class Wizard {
         screens.put(review, () -> new ReviewView(review, messages));
         screens.put(apply, () -> new ApplyView(apply, messages));
         screens.put(result, () -> new ResultView(result, messages));
+        screens.put(catalogue, () -> new CatalogueView(catalogue, messages));
         screens.put(history, () -> new HistoryView(history, messages));
         screens.put(settings, () -> new SettingsView(settings, messages));
         view = new ShellView(shell, session, messages, screens);

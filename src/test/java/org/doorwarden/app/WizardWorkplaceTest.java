@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorwarden.backend.ServerAddress;
@@ -19,6 +20,8 @@ import org.doorwarden.journal.DiskStorage;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Policy;
+import org.doorwarden.text.Messages;
+import org.doorwarden.text.WrongUse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +110,43 @@ class WizardWorkplaceTest {
         assertEquals(Optional.empty(), workplace.draft(HERE));
         workplace.dropDraft(HERE);
         assertTrue(Files.notExists(state));
+    }
+
+    @Test
+    void aMistakeInTheSitesOwnEntriesIsNamedWithItsLineAndReadAgainWhenItIsPutRight() throws Exception {
+        Path entries = Files.createDirectories(state.resolve("entries"));
+        Path file = entries.resolve("acme.json");
+        String right = """
+                {
+                  "document": "doorwarden-catalogue-services",
+                  "formatVersion": 1,
+                  "sources": [{"id": "here", "title": "Here", "location": "here"}],
+                  "services": [{
+                    "name": "AcmeCache",
+                    "displayName": "Acme Web Cache",
+                    "origin": "third-party",
+                    "publisher": "Acme",
+                    "purpose": "Keeps copies of pages.",
+                    "risk": {"severity": "low", "reach": "local", "attacker": "Nothing."},
+                    "without": "Pages are slow.",
+                    "usedBy": "Sites with many visitors.",
+                    "inUse": "Its counter is above zero.",
+                    "advice": {"verdict": "keep", "because": "The sites use it.", "sources": ["here"]}
+                  }]
+                }
+                """;
+        Files.writeString(file, right.replace("\"low\"", "\"lowest\""));
+        WrongUse wrong = assertThrows(WrongUse.class, workplace::catalogue);
+        String said = new Messages(Locale.ENGLISH).say(wrong.explanation());
+        assertTrue(said.contains(file + ", line 11"), said);
+        assertTrue(said.contains("severity"), said);
+
+        Files.writeString(file, right);
+        assertTrue(workplace
+                .catalogue()
+                .find(new ServiceName("AcmeCache"))
+                .orElseThrow()
+                .local());
     }
 
     @Test

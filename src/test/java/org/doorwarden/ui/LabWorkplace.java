@@ -46,6 +46,9 @@ public final class LabWorkplace implements Workplace {
     public Settings settings = Settings.DEFAULT;
     public Optional<ReadOnly> readOnly = Optional.empty();
     public boolean windows;
+    /** What is known here. */
+    public Catalogue known = CATALOGUE;
+
     public boolean restarted;
 
     public LabWorkplace() {
@@ -79,7 +82,7 @@ public final class LabWorkplace implements Workplace {
 
     @Override
     public Catalogue catalogue() {
-        return CATALOGUE;
+        return known;
     }
 
     @Override

@@ -137,6 +137,16 @@ public final class RunWalk implements Navigator {
     }
 
     @Override
+    public void openCatalogue(Optional<ServiceName> entry) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isShown(StepId step) {
+        return !steps.isEmpty() && steps.get(steps.size() - 1) == step;
+    }
+
+    @Override
     public void openHistory(Optional<String> run) {
         openedRun = run;
     }

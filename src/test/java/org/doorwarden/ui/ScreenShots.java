@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.doorwarden.analysis.ServiceAssessment;
 import org.doorwarden.backend.BackendException;
@@ -23,7 +26,9 @@ import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Policy;
+import org.doorwarden.text.Message;
 import org.doorwarden.text.Messages;
+import org.doorwarden.text.WrongUse;
 import org.doorwarden.ui.settings.Settings;
 import org.doorwarden.ui.shell.StepId;
 import org.doorwarden.ui.shell.Theme;
@@ -48,6 +53,23 @@ public final class ScreenShots {
         screens.put("4-services-smtp", wizard -> {
             toServices(wizard);
             wizard.shell().goToService(new ServiceName("SMTPSVC"));
+        });
+        screens.put("2-purpose-site", wizard -> {
+            toPurpose(wizard);
+            ((TextField) drawn(wizard, "#product-search")).setText("sql");
+        });
+        screens.put("4-services-site-unknown", wizard -> {
+            toServices(wizard);
+            wizard.shell().goToService(SiteOfItsOwn.UNKNOWN);
+        });
+        screens.put("4-services-site-undeclared", wizard -> {
+            toServices(wizard);
+            wizard.shell().goToService(new ServiceName("EventLog"));
+        });
+        screens.put("4-services-site-guides", wizard -> {
+            toServices(wizard);
+            wizard.shell().goToService(new ServiceName("LanmanServer"));
+            ((Button) drawn(wizard, "#guides-all")).fire();
         });
         screens.put("5-review", wizard -> toReview(wizard));
         screens.put("5-review-refusals", wizard -> toRefusals(wizard));
@@ -78,12 +100,52 @@ public final class ScreenShots {
         });
         screens.put("7-history-empty", wizard -> wizard.shell().openHistory(Optional.empty()));
         screens.put("7-history-interrupted", wizard -> wizard.shell().openHistory(Optional.empty()));
+        screens.put("9-catalogue", wizard -> wizard.shell().openCatalogue(Optional.empty()));
+        screens.put(
+                "9-catalogue-entry",
+                wizard -> wizard.shell().openCatalogue(Optional.of(new ServiceName("LanmanServer"))));
+        screens.put("9-catalogue-found", wizard -> look(wizard, "what is on 445?"));
+        screens.put("9-catalogue-similar", wizard -> look(wizard, "Telent"));
+        screens.put("9-catalogue-site", wizard -> look(wizard, "task scheduler"));
+        screens.put("9-catalogue-broken", wizard -> wizard.shell().openCatalogue(Optional.empty()));
+        screens.put("9-catalogue-nothing", wizard -> look(wizard, "zzzz"));
         screens.put("8-settings", wizard -> wizard.shell().openSettings());
         return screens;
     }
 
+    /** The training server that a screen is drawn of. */
+    static LabWorkplace workplace(String screen) {
+        LabWorkplace workplace = screen.contains("-site") ? SiteOfItsOwn.workplace() : new LabWorkplace();
+        before(screen).accept(workplace);
+        return workplace;
+    }
+
+    /** The workplace as the wizard meets it. */
+    static Workplace asMet(String screen, LabWorkplace workplace) {
+        return screen.contains("broken") ? new WithBrokenEntry(workplace) : workplace;
+    }
+
+    private static final class WithBrokenEntry extends PlaceWith {
+
+        WithBrokenEntry(Workplace other) {
+            super(other);
+        }
+
+        @Override
+        public Catalogue catalogue() throws WrongUse {
+            throw new WrongUse(Message.of(
+                    "ui.catalogue.own.wrong",
+                    Message.of(
+                            "catalogue.check.wrong",
+                            "C:\\ProgramData\\Doorwarden\\entries\\acme.json",
+                            "11",
+                            "services[0].risk.severity",
+                            Message.of("document.field.not.one.of", "lowest", "low, medium, high"))));
+        }
+    }
+
     /** What was done on the training server before a screen is drawn. */
-    static Consumer<LabWorkplace> before(String screen) {
+    private static Consumer<LabWorkplace> before(String screen) {
         if (screen.equals("1-server-interrupted")) {
             return EarlierRuns::interrupted;
         }
@@ -188,6 +250,18 @@ public final class ScreenShots {
         perform(wizard);
     }
 
+    /** What lies in something that scrolls is there as soon as that is drawn. */
+    private static Node drawn(Wizard wizard, String id) {
+        wizard.view().applyCss();
+        wizard.view().layout();
+        return wizard.view().lookup(id);
+    }
+
+    private static void look(Wizard wizard, String words) {
+        wizard.shell().openCatalogue(Optional.empty());
+        ((TextField) wizard.view().lookup("#entry-search")).setText(words);
+    }
+
     private static void press(Wizard wizard, String action) {
         wizard.shell().currentProperty().get().secondary().stream()
                 .filter(each -> each.id().equals(action))
@@ -246,11 +320,10 @@ public final class ScreenShots {
     private record Picturing(String screen, Consumer<Wizard> journey, Size size, Settings settings) {
 
         void draw(Messages messages, Path file) throws Exception {
-            LabWorkplace workplace = new LabWorkplace();
+            LabWorkplace workplace = workplace(screen);
             workplace.settings = settings;
-            before(screen).accept(workplace);
             SteppedTasks tasks = new SteppedTasks();
-            Wizard wizard = new Wizard(workplace, tasks, messages);
+            Wizard wizard = new Wizard(asMet(screen, workplace), tasks, messages);
             Scene scene = new Scene(wizard.view(), size.width(), size.height());
             Theme.apply(scene, workplace.settings);
             journey.accept(wizard);

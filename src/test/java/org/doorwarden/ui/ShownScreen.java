@@ -19,10 +19,9 @@ record ShownScreen(LabWorkplace workplace, Wizard wizard, Scene scene) {
 
     /** To be called on the screen's thread. */
     static ShownScreen show(String name, Messages messages, int width, int height) {
-        LabWorkplace workplace = new LabWorkplace();
-        ScreenShots.before(name).accept(workplace);
+        LabWorkplace workplace = ScreenShots.workplace(name);
         Consumer<Wizard> journey = ScreenShots.screens().get(name);
-        Wizard wizard = new Wizard(workplace, new DirectTasks(), messages);
+        Wizard wizard = new Wizard(ScreenShots.asMet(name, workplace), new DirectTasks(), messages);
         Scene scene = new Scene(wizard.view(), width, height);
         Theme.apply(scene, Settings.DEFAULT);
         journey.accept(wizard);

@@ -10,6 +10,7 @@ import org.doorwarden.plan.Choice;
 import org.doorwarden.text.Message;
 import org.doorwarden.text.Messages;
 import org.doorwarden.ui.apply.ApplyViewModel;
+import org.doorwarden.ui.catalogue.CatalogueViewModel;
 import org.doorwarden.ui.history.HistoryViewModel;
 import org.doorwarden.ui.purpose.PurposeViewModel;
 import org.doorwarden.ui.reading.ReadingViewModel;
@@ -36,6 +37,7 @@ public final class Walk {
     public final ServerViewModel server;
     public final ReadingViewModel reading;
     public final PurposeViewModel purpose;
+    public final CatalogueViewModel catalogue;
     public final HistoryViewModel history;
     public final SettingsViewModel settings;
     /** What the keeper of drafts could not do. */
@@ -51,6 +53,7 @@ public final class Walk {
         server = new ServerViewModel(place, session, shell, tasks, messages);
         reading = new ReadingViewModel(place, session, shell, tasks, messages);
         purpose = new PurposeViewModel(place, session, shell, tasks, messages);
+        catalogue = new CatalogueViewModel(place, session, shell, tasks, messages);
         history = new HistoryViewModel(place, session, shell, tasks, messages);
         settings = new SettingsViewModel(place, tasks, messages);
         ServicesViewModel services = new ServicesViewModel(place, session, shell, tasks, messages);
@@ -62,8 +65,8 @@ public final class Walk {
         steps.put(StepId.REVIEW, new ReviewViewModel(place, session, shell, tasks, messages));
         steps.put(StepId.APPLY, new ApplyViewModel(place, session, shell, tasks, messages));
         steps.put(StepId.RESULT, new ResultViewModel(place, session, shell, tasks, messages));
-        shell.take(steps, history, settings);
-        shell.openWith(history::select, services::select);
+        shell.take(steps, catalogue, history, settings);
+        shell.openWith(history::select, services::select, catalogue::open);
         new DraftKeeper(place, session, tasks, draftProblems::add);
         server.chooseFirst();
         shell.go(StepId.SERVER);

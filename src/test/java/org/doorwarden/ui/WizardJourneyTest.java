@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.doorwarden.backend.ReadOnly;
@@ -93,6 +95,26 @@ class WizardJourneyTest {
         assertEquals(StartType.AUTOMATIC, service(SPOOLER).startType());
         assertTrue(service(SPOOLER).isActive());
         assertClosed(TELNET);
+    }
+
+    @Test
+    void looksSomethingUpAndWalksOn(FxRobot robot) {
+        toServices(robot);
+        choose(robot, TELNET, "#choose-disable");
+        click(robot, "#open-catalogue");
+        await(() -> shown(robot, "#example-port"));
+        click(robot, "#example-port");
+        await(() -> named(robot, "Server"));
+        robot.clickOn("#entry-search").push(KeyCode.CONTROL, KeyCode.A).write("Spoler");
+        await(() -> named(robot, "Print Spooler"));
+        click(robot, "#to-service");
+        await(() -> at(StepId.SERVICES));
+        assertEquals(Set.of(TELNET), wizard.session().choices().keySet());
+    }
+
+    private static boolean named(FxRobot robot, String displayName) {
+        return robot.lookup("#entry-name").queryAll().stream()
+                .anyMatch(label -> ((Labeled) label).getText().equals(displayName));
     }
 
     @Test

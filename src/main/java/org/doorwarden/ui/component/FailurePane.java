@@ -27,6 +27,7 @@ public final class FailurePane extends HBox {
         Button copy = new Button(messages.say("ui.failure.copy"), Icon.COPY.node());
         copy.setId("failure-copy");
         copy.getStyleClass().add("quiet");
+        copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(event -> copy());
         VBox words = new VBox(what, advice, code);
         words.getStyleClass().add("notice-words");

@@ -1,5 +1,6 @@
 package org.doorwarden.ui.purpose;
 
+import java.text.BreakIterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.ProductsInUse;
 import org.doorwarden.analysis.RoleEvidence;
 import org.doorwarden.catalogue.Catalogue;
-import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.plan.Policy;
@@ -31,7 +31,7 @@ import org.doorwarden.ui.shell.StepModel;
 import org.doorwarden.ui.shell.WizardSession;
 import org.doorwarden.ui.task.Tasks;
 
-/** What the server is for, and which programs on it need services. */
+/** What the server is for, where it stands, and which programs on it need services. */
 public final class PurposeViewModel extends StepModel {
 
     private final Workplace workplace;
@@ -40,7 +40,7 @@ public final class PurposeViewModel extends StepModel {
     private final Tasks tasks;
     private final Messages messages;
     private final ObservableList<RoleItem> roles = FXCollections.observableArrayList();
-    private final ObservableList<ProductItem> products = FXCollections.observableArrayList();
+    private final ProductChoice products;
     private final ObjectProperty<Optional<Failure>> failure = new SimpleObjectProperty<>(Optional.empty());
     private final Action next;
     private Reading shown;
@@ -52,7 +52,9 @@ public final class PurposeViewModel extends StepModel {
         this.navigator = navigator;
         this.tasks = tasks;
         this.messages = messages;
+        this.products = new ProductChoice(session.products(), messages);
         this.next = new Action("to-services", messages.say("ui.purpose.next"), this::assess);
+        session.purposeUnknownProperty().addListener(change -> allowNext());
         say(messages.say("ui.purpose.title"), messages.say("ui.purpose.line"));
         hint(messages.say("ui.purpose.keys"));
     }
@@ -60,23 +62,17 @@ public final class PurposeViewModel extends StepModel {
     /**
      * A role to be ticked.
      *
+     * @param summary what it is, in a sentence; the role itself says more
      * @param evidence what on this server speaks for it, in words; empty for nothing
      */
-    public record RoleItem(Role role, String evidence, BooleanProperty chosen) {}
+    public record RoleItem(Role role, String summary, String evidence, BooleanProperty chosen) {}
 
-    /**
-     * A program that needs services.
-     *
-     * @param requires which services and why, in words
-     * @param installed whether it was found on the server; then it counts whatever is ticked
-     */
-    public record ProductItem(KnownProduct product, String requires, boolean installed, BooleanProperty chosen) {}
-
+    /** All roles, in the order of their groups. */
     public ObservableList<RoleItem> roles() {
         return roles;
     }
 
-    public ObservableList<ProductItem> products() {
+    public ProductChoice products() {
         return products;
     }
 
@@ -99,71 +95,93 @@ public final class PurposeViewModel extends StepModel {
         Reading reading = session.readingProperty().get();
         if (reading != shown) {
             shown = reading;
-            tasks.run(workplace::catalogue, catalogue -> show(catalogue, reading.inventory()), this::fail);
+            failure.set(Optional.empty());
+            tasks.run(
+                    () -> {
+                        Catalogue catalogue = workplace.catalogue();
+                        Inventory inventory = reading.inventory();
+                        return new Found(
+                                catalogue,
+                                RoleEvidence.findAll(catalogue, inventory),
+                                ProductsInUse.find(catalogue, inventory).stream()
+                                        .map(product -> product.id())
+                                        .toList());
+                    },
+                    this::show,
+                    failed -> {
+                        shown = null;
+                        fail(failed);
+                    });
         }
     }
 
-    private void show(Catalogue catalogue, Inventory inventory) {
+    /**
+     * What the server shows, found out away from the screen's thread.
+     *
+     * @param installed the ids of the products found
+     */
+    private record Found(Catalogue catalogue, List<RoleEvidence> evidence, List<String> installed) {}
+
+    private void show(Found found) {
         boolean saidBefore = !session.roles().isEmpty();
-        Map<String, RoleEvidence> evidence = RoleEvidence.findAll(catalogue, inventory).stream()
+        Map<String, RoleEvidence> evidence = found.evidence().stream()
                 .collect(Collectors.toMap(each -> each.role().id(), each -> each));
-        roles.setAll(catalogue.roles().values().stream()
+        roles.setAll(found.catalogue().roles().values().stream()
+                .sorted((a, b) -> a.group().compareTo(b.group()))
                 .map(role -> roleItem(role, Optional.ofNullable(evidence.get(role.id())), saidBefore))
                 .toList());
-        List<KnownProduct> installed = ProductsInUse.find(catalogue, inventory);
-        products.setAll(catalogue.products().stream()
-                .map(product -> productItem(product, installed.contains(product)))
-                .toList());
+        roles.forEach(this::follow);
+        products.take(found.catalogue().products(), found.installed());
         allowNext();
-        session.purposeUnknownProperty().addListener(change -> allowNext());
     }
 
-    /** What runs here is preselected, since taking away too little can be mended; the person unticks what nobody uses. */
+    /** What shows here is preselected, since taking away too little can be mended; the person unticks what nobody uses. */
     private RoleItem roleItem(Role role, Optional<RoleEvidence> evidence, boolean saidBefore) {
         boolean chosen = saidBefore ? session.roles().contains(role.id()) : evidence.isPresent();
-        RoleItem item = new RoleItem(
+        return new RoleItem(
                 role,
+                firstSentence(role.description()),
                 evidence.map(found -> messages.say(
-                                chosen && !saidBefore ? "ui.purpose.evidence.taken" : "ui.purpose.evidence",
+                                "ui.purpose.evidence",
                                 found.found().stream().map(messages::say).collect(Collectors.joining("; "))))
                         .orElse(""),
                 new SimpleBooleanProperty(chosen));
+    }
+
+    private String firstSentence(String text) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(messages.locale());
+        sentences.setText(text);
+        sentences.first();
+        int end = sentences.next();
+        return end == BreakIterator.DONE ? text : text.substring(0, end).strip();
+    }
+
+    private void follow(RoleItem item) {
         keep(item);
         item.chosen().addListener(change -> keep(item));
-        return item;
     }
 
     private void keep(RoleItem item) {
         if (item.chosen().get()) {
             session.roles().add(item.role().id());
+            roles.stream()
+                    .filter(other -> excludeEachOther(item.role(), other.role()))
+                    .forEach(other -> other.chosen().set(false));
         } else {
             session.roles().remove(item.role().id());
         }
         allowNext();
     }
 
-    private ProductItem productItem(KnownProduct product, boolean installed) {
-        ProductItem item = new ProductItem(
-                product,
-                product.requires().stream()
-                        .map(required -> messages.say("ui.purpose.requires", required.service(), required.because()))
-                        .collect(Collectors.joining("\n")),
-                installed,
-                new SimpleBooleanProperty(installed || session.products().contains(product.id())));
-        item.chosen().addListener((property, before, now) -> {
-            if (now) {
-                session.products().add(product.id());
-            } else {
-                session.products().remove(product.id());
-            }
-        });
-        return item;
+    private static boolean excludeEachOther(Role one, Role other) {
+        return one.excludes().contains(other.id()) || other.excludes().contains(one.id());
     }
 
+    /** Where a server stands does not say what it does. */
     private void allowNext() {
-        next.disabledProperty()
-                .set(session.roles().isEmpty()
-                        && !session.purposeUnknownProperty().get());
+        boolean said = roles.stream()
+                .anyMatch(item -> item.chosen().get() && item.role().group() != Role.Group.SURROUNDINGS);
+        next.disabledProperty().set(!said && !session.purposeUnknownProperty().get());
     }
 
     private void assess() {

@@ -163,7 +163,8 @@ public final class ReadingViewModel extends StepModel {
                         reading.inventory().servicesOnly().count(),
                         reading.inventory().driversOnly().count(),
                         reading.took().toMillis() / 1000.0));
-        if (problems.isEmpty() && resumed.get().isEmpty()) {
+        // Who went to look something up meanwhile is not called away from it.
+        if (problems.isEmpty() && resumed.get().isEmpty() && navigator.isShown(StepId.READING)) {
             navigator.go(StepId.PURPOSE);
         }
     }

@@ -187,6 +187,7 @@ public final class ResultViewModel extends StepModel {
         String text = SavedReport.of(
                 report,
                 seen,
+                catalogue,
                 new SavedReport.Page(
                         all,
                         exposure.stream()

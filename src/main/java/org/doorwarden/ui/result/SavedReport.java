@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import org.doorwarden.apply.RunReport;
+import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.ServiceKnowledge;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 import org.doorwarden.plan.Choice;
@@ -26,9 +28,11 @@ final class SavedReport {
         this.messages = messages;
     }
 
-    static String of(RunReport report, SessionView seen, Page page, Messages messages) {
+    /** @param catalogue that the verdicts came from */
+    static String of(RunReport report, SessionView seen, Catalogue catalogue, Page page, Messages messages) {
         SavedReport saved = new SavedReport(messages);
         saved.head(report, seen.plan(), seen.before(), seen.time());
+        saved.catalogue(catalogue);
         page.exposure().forEach(saved::plain);
         saved.changes(page.rows());
         saved.choices(seen.plan(), seen.before());
@@ -52,6 +56,20 @@ final class SavedReport {
                 messages.say("outcome." + report.outcome().id()));
         report.failure().ifPresent(why -> say("ui.result.report.failure", why));
         say("ui.result.report.roles", String.join(", ", plan.roles()));
+    }
+
+    private void catalogue(Catalogue catalogue) {
+        say(
+                "ui.result.report.catalogue",
+                catalogue.edition().version(),
+                catalogue.edition().date());
+        List<String> local = catalogue.services().stream()
+                .filter(ServiceKnowledge::local)
+                .map(known -> known.name().value())
+                .toList();
+        if (!local.isEmpty()) {
+            say("ui.result.report.local", String.join(", ", local));
+        }
     }
 
     private void changes(List<ResultRow> rows) {

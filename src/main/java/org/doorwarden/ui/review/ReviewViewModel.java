@@ -191,7 +191,17 @@ public final class ReviewViewModel extends StepModel {
 
     private void show(Plan plan, Catalogue catalogue) {
         int changes = plan.changes().size();
-        say(messages.say("ui.review.title"), messages.say("ui.review.line", changes, plan.serverName(), minutes(plan)));
+        say(
+                messages.say("ui.review.title"),
+                messages.say(
+                        "ui.review.line",
+                        changes,
+                        plan.serverName(),
+                        minutes(plan),
+                        messages.say(
+                                "assess.catalogue",
+                                catalogue.edition().version(),
+                                catalogue.edition().date())));
         apply.textProperty().set(messages.say("ui.review.apply", changes));
         List<ServiceName> carriers = plan.impact().mayLockOut();
         lockOut.set(

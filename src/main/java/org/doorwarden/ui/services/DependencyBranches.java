@@ -5,30 +5,47 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.DependencyGraph;
+import org.doorwarden.analysis.KnownNeeds;
+import org.doorwarden.analysis.KnownNeeds.KnownDependent;
 import org.doorwarden.analysis.ServiceAssessment;
+import org.doorwarden.catalogue.Requirement;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.Printable;
 import org.doorwarden.ui.component.Badge.Tone;
+import org.doorwarden.ui.knowledge.Cited;
+import org.doorwarden.ui.knowledge.KnowledgeReader;
+import org.doorwarden.ui.knowledge.Tones;
 import org.doorwarden.ui.shell.Reading;
 
-/** The two panes of the Dependencies tab as trees. A service that stands above itself is named and not opened again. */
+/**
+ * The two panes of the Dependencies tab as trees, with the dependencies that nobody declares after the others. A service
+ * that stands above itself is named and not opened again.
+ */
 final class DependencyBranches {
 
     private final Inventory inventory;
     private final DependencyGraph graph;
+    private final KnownNeeds known;
     private final Assessment assessment;
     private final Messages messages;
+    private final KnowledgeReader knowledge;
+
+    /** How one service comes to stand below another. */
+    private record Edge(ServiceName to, boolean throughGroup, Optional<Cited> undeclared) {}
 
     DependencyBranches(Reading reading, Assessment assessment, Messages messages) {
         this.inventory = reading.inventory();
         this.graph = reading.graph();
+        this.known = assessment.knownNeeds();
         this.assessment = assessment;
         this.messages = messages;
+        this.knowledge = new KnowledgeReader(messages);
     }
 
     /** What a service needs: services and drivers, groups, and names that nothing on this server has. */
@@ -44,7 +61,7 @@ final class DependencyBranches {
     private List<DependencyBranch> dependsOn(ServiceName name, Set<ServiceName> above) {
         List<DependencyBranch> branches = new ArrayList<>();
         for (ServiceName needed : graph.dependsOn(name)) {
-            branches.add(needed(needed, above));
+            branches.add(needed(new Edge(needed, false, Optional.empty()), above));
         }
         for (String group : graph.dependsOnGroups(name)) {
             branches.add(group(group, above));
@@ -52,14 +69,19 @@ final class DependencyBranches {
         for (ServiceName missing : graph.missing(name)) {
             branches.add(leaf(Printable.of(missing.value()), messages.say("ui.services.tree.missing")));
         }
+        for (Requirement need : known.of(name)) {
+            branches.add(needed(new Edge(need.service(), false, because(need)), above));
+        }
         return branches;
     }
 
-    private DependencyBranch needed(ServiceName name, Set<ServiceName> above) {
+    private DependencyBranch needed(Edge edge, Set<ServiceName> above) {
+        ServiceName name = edge.to();
         boolean more = !graph.dependsOn(name).isEmpty()
                 || !graph.dependsOnGroups(name).isEmpty()
-                || !graph.missing(name).isEmpty();
-        return branch(name, above, more, false, below -> dependsOn(name, below));
+                || !graph.missing(name).isEmpty()
+                || !known.of(name).isEmpty();
+        return branch(edge, above, more, below -> dependsOn(name, below));
     }
 
     private DependencyBranch group(String group, Set<ServiceName> above) {
@@ -69,52 +91,67 @@ final class DependencyBranches {
                 messages.say("ui.services.tree.group", group),
                 messages.say("ui.services.tree.group.members", members.size()),
                 Tone.QUIET,
+                Optional.empty(),
                 !members.isEmpty(),
-                () -> members.stream().map(member -> needed(member, above)).toList());
+                () -> members.stream()
+                        .map(member -> needed(new Edge(member, false, Optional.empty()), above))
+                        .toList());
     }
 
     private List<DependencyBranch> neededBy(ServiceName name, Set<ServiceName> above) {
         List<DependencyBranch> branches = new ArrayList<>();
         Set<ServiceName> direct = new HashSet<>(graph.neededBy(name));
         for (ServiceName dependent : graph.neededBy(name)) {
-            branches.add(dependent(dependent, above, false));
+            branches.add(dependent(new Edge(dependent, false, Optional.empty()), above));
         }
         for (ServiceName dependent : graph.neededByThroughGroup(name)) {
             if (!direct.contains(dependent)) {
-                branches.add(dependent(dependent, above, true));
+                branches.add(dependent(new Edge(dependent, true, Optional.empty()), above));
             }
+        }
+        for (KnownDependent dependent : known.on(name)) {
+            branches.add(dependent(new Edge(dependent.service(), false, because(dependent.requirement())), above));
         }
         return branches;
     }
 
-    private DependencyBranch dependent(ServiceName name, Set<ServiceName> above, boolean throughGroup) {
+    private DependencyBranch dependent(Edge edge, Set<ServiceName> above) {
+        ServiceName name = edge.to();
         boolean more = !graph.neededBy(name).isEmpty()
-                || !graph.neededByThroughGroup(name).isEmpty();
-        return branch(name, above, more, throughGroup, below -> neededBy(name, below));
+                || !graph.neededByThroughGroup(name).isEmpty()
+                || !known.on(name).isEmpty();
+        return branch(edge, above, more, below -> neededBy(name, below));
+    }
+
+    private Optional<Cited> because(Requirement requirement) {
+        return Optional.of(knowledge.cited(requirement.because(), List.of(requirement.source())));
     }
 
     private DependencyBranch branch(
-            ServiceName name,
-            Set<ServiceName> above,
-            boolean more,
-            boolean throughGroup,
-            java.util.function.Function<Set<ServiceName>, List<DependencyBranch>> below) {
-        boolean again = above.contains(name);
-        Service service = inventory.services().get(name);
-        String remark = again ? messages.say("ui.services.tree.again") : remark(service);
+            Edge edge, Set<ServiceName> above, boolean more, Function<Set<ServiceName>, List<DependencyBranch>> below) {
+        boolean again = above.contains(edge.to());
+        Service service = inventory.services().get(edge.to());
         Set<ServiceName> way = new HashSet<>(above);
-        way.add(name);
+        way.add(edge.to());
         return new DependencyBranch(
                 Optional.of(service.name()),
                 title(service),
-                throughGroup ? messages.say("ui.services.tree.through.group", remark) : remark,
+                remark(edge, again ? messages.say("ui.services.tree.again") : remark(service)),
                 tone(service),
+                edge.undeclared(),
                 more && !again,
                 () -> below.apply(way));
     }
 
+    private String remark(Edge edge, String remark) {
+        if (edge.undeclared().isPresent()) {
+            return messages.say("ui.services.tree.undeclared", remark);
+        }
+        return edge.throughGroup() ? messages.say("ui.services.tree.through.group", remark) : remark;
+    }
+
     private static DependencyBranch leaf(String title, String remark) {
-        return new DependencyBranch(Optional.empty(), title, remark, Tone.QUIET, false, List::of);
+        return new DependencyBranch(Optional.empty(), title, remark, Tone.QUIET, Optional.empty(), false, List::of);
     }
 
     private static String title(Service service) {
@@ -136,7 +173,7 @@ final class DependencyBranches {
         return assessment
                 .find(service.name())
                 .map(ServiceAssessment::verdict)
-                .map(DoorLook::verdict)
+                .map(Tones::of)
                 .orElse(Tone.QUIET);
     }
 }

@@ -10,7 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.doorwarden.ui.component.Texts;
 
-/** A branch of a tree of dependencies: a speck in the colour of its verdict, the name, and state and verdict in words. */
+/**
+ * A branch of a tree of dependencies: a speck in the colour of its verdict, hollow where nobody declares the dependency,
+ * the name, and state and verdict in words.
+ */
 final class DependencyCell extends TreeCell<DependencyBranch> {
 
     private final Region speck = new Region();
@@ -38,11 +41,17 @@ final class DependencyCell extends TreeCell<DependencyBranch> {
         } else {
             speck.getStyleClass()
                     .setAll("speck", "speck-" + branch.tone().name().toLowerCase(Locale.ROOT));
+            if (branch.undeclared().isPresent()) {
+                speck.getStyleClass().add("speck-undeclared");
+            }
             title.setText(branch.title());
             remark.setText(branch.remark());
-            tooltip.setText(branch.title() + "\n" + branch.remark());
+            String because = branch.undeclared()
+                    .map(said -> "\n" + said.text() + "\n" + said.source())
+                    .orElse("");
+            tooltip.setText(branch.title() + "\n" + branch.remark() + because);
             setTooltip(tooltip);
-            setAccessibleText(branch.title() + ", " + branch.remark());
+            setAccessibleText(branch.title() + ", " + branch.remark() + because.replace("\n", ". "));
             setGraphic(row);
         }
     }

@@ -5,18 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Line;
 import org.doorwarden.text.Messages;
 import org.doorwarden.ui.component.Badge.Tone;
 import org.doorwarden.ui.component.Texts;
 
-/** The nearest dependencies drawn: what the service needs at the left, what needs it at the right, a few of each. */
+/**
+ * The nearest dependencies drawn: what the service needs at the left, what needs it at the right, a few of each. Dashed
+ * lines lead to those that nobody declares.
+ */
 final class DependencyPicture extends Region {
 
     private static final int MOST = 5;
+    private static final double LEGEND_LINE = 22;
+    private static final String UNDECLARED = "picture-undeclared";
 
     private final Messages messages;
     private final Label middle = box("", "", Tone.ACCENT);
@@ -25,6 +32,7 @@ final class DependencyPicture extends Region {
     private final List<Label> needs = new ArrayList<>();
     private final List<Label> neededBy = new ArrayList<>();
     private final List<CubicCurve> lines = new ArrayList<>();
+    private final Label legend;
     /** How many of the lines lead to the left. */
     private int needsLines;
 
@@ -35,6 +43,10 @@ final class DependencyPicture extends Region {
         middle.getStyleClass().add("picture-middle");
         needsHead = Texts.meta(messages.say("ui.services.picture.needs"));
         neededByHead = Texts.meta(messages.say("ui.services.picture.needed.by"));
+        Line dashes = new Line(0, 0, LEGEND_LINE, 0);
+        dashes.getStyleClass().addAll("picture-line", "picture-undeclared");
+        legend = Texts.meta(messages.say("ui.services.picture.undeclared"));
+        legend.setGraphic(dashes);
     }
 
     void show(ServiceDetail detail) {
@@ -45,11 +57,9 @@ final class DependencyPicture extends Region {
         lines.clear();
         needsLines = needs.size();
         boolean any = needs.size() + neededBy.size() > 0;
-        for (int i = needs.size() + neededBy.size(); i > 0; i--) {
-            CubicCurve curve = new CubicCurve();
-            curve.getStyleClass().add("picture-line");
-            lines.add(curve);
-        }
+        needs.forEach(box -> lines.add(line(box)));
+        neededBy.forEach(box -> lines.add(line(box)));
+        legend.setVisible(lines.stream().anyMatch(DependencyPicture::isDashed));
         addNothing(needs);
         addNothing(neededBy);
         setVisible(any);
@@ -62,14 +72,31 @@ final class DependencyPicture extends Region {
         getChildren().setAll(lines);
         getChildren().addAll(needs);
         getChildren().addAll(neededBy);
-        getChildren().addAll(middle, needsHead, neededByHead);
+        getChildren().addAll(middle, needsHead, neededByHead, legend);
+    }
+
+    private static CubicCurve line(Label box) {
+        CubicCurve curve = new CubicCurve();
+        curve.getStyleClass().add("picture-line");
+        if (isDashed(box)) {
+            curve.getStyleClass().add(UNDECLARED);
+        }
+        return curve;
+    }
+
+    private static boolean isDashed(Node drawn) {
+        return drawn.getStyleClass().contains(UNDECLARED);
     }
 
     private void fill(List<Label> labels, List<DependencyBranch> branches) {
         labels.clear();
         int shown = branches.size() > MOST ? MOST - 1 : branches.size();
         for (DependencyBranch branch : branches.subList(0, shown)) {
-            labels.add(box(branch.title(), branch.remark(), branch.tone()));
+            Label label = box(branch.title(), branch.remark(), branch.tone());
+            if (branch.undeclared().isPresent()) {
+                label.getStyleClass().add(UNDECLARED);
+            }
+            labels.add(label);
         }
         if (branches.size() > shown) {
             Label more = box(messages.say("ui.services.picture.more", branches.size() - shown), "", Tone.QUIET);
@@ -110,6 +137,11 @@ final class DependencyPicture extends Region {
         return snapSizeY(em() * 1.6);
     }
 
+    /** The height of the legend, where there is one. */
+    private double foot() {
+        return legend.isVisible() ? snapSizeY(em() * 1.4) : 0;
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         return em() * 30;
@@ -118,7 +150,7 @@ final class DependencyPicture extends Region {
     @Override
     protected double computePrefHeight(double width) {
         int rows = Math.max(2, Math.max(needs.size(), neededBy.size()));
-        return snappedTopInset() + head() + rows * step() + snappedBottomInset();
+        return snappedTopInset() + head() + rows * step() + foot() + snappedBottomInset();
     }
 
     @Override
@@ -131,7 +163,7 @@ final class DependencyPicture extends Region {
         double left = snappedLeftInset();
         double right = getWidth() - snappedRightInset();
         double top = snappedTopInset() + head();
-        double height = getHeight() - top - snappedBottomInset();
+        double height = getHeight() - top - foot() - snappedBottomInset();
         double width = snapSizeX(Math.min((right - left) * 0.29, em() * 21));
         double boxHeight = snapSizeY(em() * 1.9);
         double middleX = snapPositionX((left + right - width) / 2);
@@ -139,6 +171,8 @@ final class DependencyPicture extends Region {
         middle.resizeRelocate(middleX, middleY, width, boxHeight);
         needsHead.autosize();
         needsHead.relocate(left, snappedTopInset());
+        legend.autosize();
+        legend.relocate(left, getHeight() - snappedBottomInset() - legend.getHeight());
         neededByHead.autosize();
         neededByHead.relocate(right - width, snappedTopInset());
         double centre = middleY + boxHeight / 2;

@@ -7,6 +7,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.doorwarden.text.Messages;
+import org.doorwarden.ui.component.SideBySide;
+import org.doorwarden.ui.component.Tags;
 import org.doorwarden.ui.component.Texts;
 
 /** Which service it is, what it is for, and how it stands now. */
@@ -14,6 +16,7 @@ final class DetailHead {
 
     private final Label title = new Label();
     private final Label subtitle = Texts.muted("");
+    private final Tags tags = new Tags();
     private final Label state = value("service-state");
     private final Label startType = value("service-start-type");
     private final Label ports = value("service-ports");
@@ -25,7 +28,7 @@ final class DetailHead {
         title.setWrapText(true);
         title.setMinHeight(Label.USE_PREF_SIZE);
         subtitle.getStyleClass().add("service-purpose");
-        VBox words = new VBox(title, subtitle);
+        VBox words = new VBox(title, subtitle, tags);
         words.getStyleClass().add("tight");
         GridPane facts = new GridPane();
         facts.getStyleClass().add("facts");
@@ -47,6 +50,7 @@ final class DetailHead {
     void show(ServiceDetail detail) {
         title.setText(detail.title());
         subtitle.setText(detail.subtitle());
+        tags.show(detail.tags());
         state.setText(detail.state());
         startType.setText(detail.startType());
         ports.setText(detail.ports());

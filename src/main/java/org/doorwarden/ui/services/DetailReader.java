@@ -3,42 +3,51 @@ package org.doorwarden.ui.services;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Set;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.Reason;
 import org.doorwarden.analysis.ServiceAssessment;
+import org.doorwarden.analysis.UnknownService;
 import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.ServiceKnowledge;
-import org.doorwarden.catalogue.Source;
-import org.doorwarden.model.Listener;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Refusal;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.Printable;
+import org.doorwarden.ui.component.Badge.Tone;
+import org.doorwarden.ui.component.Tags.Tag;
+import org.doorwarden.ui.knowledge.Cited;
+import org.doorwarden.ui.knowledge.KnowledgeReader;
+import org.doorwarden.ui.knowledge.RiskReader;
 import org.doorwarden.ui.services.ServiceDetail.Consequence;
-import org.doorwarden.ui.services.ServiceDetail.ReasonWords;
 import org.doorwarden.ui.shell.Reading;
 
 /** Works out what is to be said of one service. Reads only what never changes, so it may be asked on any thread. */
 final class DetailReader {
 
-    private static final int MOST_NAMES = 5;
+    /** What is told of an unknown service that speaks against leaving it as it is. */
+    private static final Set<String> GRAVE =
+            Set.of("unknown.writable.place", "unknown.unquoted", "unknown.mighty", "unknown.listens");
 
-    private final Reading reading;
     private final Assessment assessment;
     private final Messages messages;
     private final RiskReader risks;
+    private final KnowledgeReader knowledge;
     private final OptionReader options;
     private final DependencyBranches branches;
+    private final ImpactReader impact;
 
     DetailReader(Catalogue catalogue, Reading reading, Assessment assessment, Instant now, Messages messages) {
-        this.reading = reading;
         this.assessment = assessment;
         this.messages = messages;
         this.risks = new RiskReader(messages);
+        this.knowledge = new KnowledgeReader(messages);
         this.options = new OptionReader(catalogue, reading, assessment, now, messages);
         this.branches = new DependencyBranches(reading, assessment, messages);
+        this.impact = new ImpactReader(reading, assessment, messages);
     }
 
     /** @param name of a service that was assessed */
@@ -51,19 +60,25 @@ final class DetailReader {
                 assessed.verdict(),
                 title(service),
                 subtitle(assessed),
+                tags(assessed),
                 state(service),
                 startType(service),
                 PortWords.reachedBy(service.listeners(), messages),
-                risks.read(assessed),
+                risks.read(assessed.knowledge()),
+                told(assessed),
                 branches.dependsOn(service.name()),
                 branches.neededBy(service.name()),
-                impact(assessed),
+                impact.read(assessed),
                 messages.say(
                         assessed.isOpenDoor() || !assessed.verdict().closes()
                                 ? "ui.services.recommendation."
                                         + assessed.verdict().id()
                                 : "ui.services.recommendation.closed"),
-                assessed.reasons().stream().map(this::reason).toList(),
+                assessed.reasons().stream()
+                        .filter(reason -> reason.origin() != Reason.Origin.NOBODY)
+                        .map(this::reason)
+                        .toList(),
+                assessed.knowledge().map(knowledge::read),
                 assessed.knowledge().map(ServiceKnowledge::alternatives).orElse(List.of()),
                 assessed.knowledge().flatMap(ServiceKnowledge::removal),
                 options.options(assessed, refusals),
@@ -76,10 +91,38 @@ final class DetailReader {
 
     private String subtitle(ServiceAssessment assessed) {
         Service service = assessed.service();
-        String purpose = assessed.knowledge().map(ServiceKnowledge::purpose).orElse(service.description());
+        String purpose = assessed.knowledge().map(ServiceKnowledge::purpose).orElse("");
         return purpose.isBlank()
                 ? Printable.of(service.name().value())
                 : messages.say("ui.services.meta", service.name(), purpose);
+    }
+
+    private List<Tag> tags(ServiceAssessment assessed) {
+        List<Tag> tags = new ArrayList<>();
+        ServiceName name = assessed.service().name();
+        ServiceName entry = assessed.knowledge().map(ServiceKnowledge::name).orElse(name);
+        for (KnownProduct product : assessment.products()) {
+            if (product.requires().stream()
+                    .anyMatch(required -> required.service().equals(name)
+                            || required.service().equals(entry))) {
+                tags.add(new Tag(messages.say("ui.services.tag.product", product.name()), Tone.ACCENT));
+            }
+        }
+        assessed.knowledge()
+                .flatMap(known -> known.use().caution())
+                .ifPresent(caution -> tags.add(new Tag(messages.say("ui.services.tag.caution"), Tone.WARNING)));
+        assessed.knowledge()
+                .filter(ServiceKnowledge::local)
+                .ifPresent(known -> tags.add(new Tag(messages.say("explain.local"), Tone.QUIET)));
+        return tags;
+    }
+
+    private List<Consequence> told(ServiceAssessment assessed) {
+        return assessed.knowledge().isPresent()
+                ? List.of()
+                : UnknownService.tell(assessed.service()).stream()
+                        .map(each -> new Consequence(messages.say(each), GRAVE.contains(each.key())))
+                        .toList();
     }
 
     private String state(Service service) {
@@ -97,56 +140,16 @@ final class DetailReader {
 
     private static String capitalised(String word) {
         int first = word.offsetByCodePoints(0, 1);
-        return word.substring(0, first).toUpperCase(java.util.Locale.ROOT) + word.substring(first);
+        return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
     }
 
-    private List<Consequence> impact(ServiceAssessment assessed) {
-        Service service = assessed.service();
-        List<Consequence> impact = new ArrayList<>();
-        if (assessed.knowledge().map(ServiceKnowledge::carriesSessions).orElse(false) && !service.isClosed()) {
-            impact.add(new Consequence(messages.say("ui.services.impact.sessions"), true));
-        }
-        List<ServiceName> stops = service.isActive() ? reading.graph().stopsWith(List.of(service.name())) : List.of();
-        List<Listener> ports = new ArrayList<>(service.listeners());
-        stops.forEach(
-                name -> ports.addAll(reading.inventory().services().get(name).listeners()));
-        impact.add(new Consequence(
-                ports.isEmpty()
-                        ? messages.say("ui.services.impact.no.port")
-                        : messages.say("ui.services.impact.ports", PortWords.all(ports, messages)),
-                false));
-        if (!service.isActive()) {
-            impact.add(new Consequence(messages.say("ui.services.impact.not.running"), false));
-        } else {
-            impact.add(
-                    stops.isEmpty()
-                            ? new Consequence(messages.say("ui.services.impact.nothing.stops"), false)
-                            : new Consequence(messages.say("ui.services.impact.stops", names(stops)), true));
-        }
-        List<ServiceName> stuck = new ArrayList<>(reading.graph().cannotStartWithout(List.of(service.name())));
-        stuck.removeAll(stops);
-        if (!stuck.isEmpty()) {
-            impact.add(new Consequence(messages.say("ui.services.impact.not.start", names(stuck)), true));
-        }
-        assessed.knowledge()
-                .ifPresent(known -> impact.add(new Consequence(known.use().without(), false)));
-        return impact;
-    }
-
-    /** A few names, and how many more there are. */
-    private String names(List<ServiceName> names) {
-        String listed = names.stream()
-                .limit(MOST_NAMES)
-                .map(name -> title(reading.inventory().services().get(name)))
-                .collect(Collectors.joining(", "));
-        int more = names.size() - MOST_NAMES;
-        return more > 0 ? messages.say("ui.services.and.more", listed, more) : listed;
-    }
-
-    private ReasonWords reason(Reason reason) {
-        String who = reason.origin() == Reason.Origin.CATALOGUE
-                ? reason.sources().stream().map(Source::title).collect(Collectors.joining("; "))
-                : messages.say("reason.origin." + reason.origin().id());
-        return new ReasonWords(messages.say(reason.text()), messages.say("reason.source", who));
+    private Cited reason(Reason reason) {
+        return reason.sources().isEmpty()
+                ? new Cited(
+                        messages.say(reason.text()),
+                        messages.say(
+                                "reason.source",
+                                messages.say("reason.origin." + reason.origin().id())))
+                : knowledge.cited(messages.say(reason.text()), reason.sources());
     }
 }

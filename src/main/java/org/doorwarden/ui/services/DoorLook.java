@@ -4,8 +4,8 @@ import org.doorwarden.analysis.ServiceAssessment;
 import org.doorwarden.catalogue.Risk;
 import org.doorwarden.catalogue.ServiceKnowledge;
 import org.doorwarden.model.Listener;
-import org.doorwarden.model.Verdict;
 import org.doorwarden.ui.component.Badge.Tone;
+import org.doorwarden.ui.knowledge.Tones;
 
 /** A service as a door: how it stands, and how much that matters. */
 record DoorLook(Stand stand, Tone tone) {
@@ -34,22 +34,8 @@ record DoorLook(Stand stand, Tone tone) {
         return assessed.knowledge()
                 .map(ServiceKnowledge::risk)
                 .map(Risk::severity)
-                .map(severity -> switch (severity) {
-                    case HIGH -> Tone.DANGER;
-                    case MEDIUM -> Tone.WARNING;
-                    case LOW -> Tone.QUIET;
-                })
+                .map(Tones::of)
                 .orElse(Tone.QUIET);
-    }
-
-    /** What a verdict looks like where there is room for nothing else. */
-    static Tone verdict(Verdict verdict) {
-        return switch (verdict) {
-            case UNINSTALL, DISABLE -> Tone.DANGER;
-            case RESTRICT -> Tone.WARNING;
-            case UNKNOWN -> Tone.QUIET;
-            case KEEP, REQUIRED -> Tone.SUCCESS;
-        };
     }
 
     private static DoorLook unknown(ServiceAssessment assessed) {

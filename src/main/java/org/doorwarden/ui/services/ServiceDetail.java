@@ -5,15 +5,22 @@ import java.util.Optional;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.Verdict;
 import org.doorwarden.plan.Choice;
-import org.doorwarden.ui.component.Badge.Tone;
+import org.doorwarden.ui.component.Tags.Tag;
+import org.doorwarden.ui.knowledge.Cited;
+import org.doorwarden.ui.knowledge.KnownWords;
+import org.doorwarden.ui.knowledge.RiskWords;
 
 /**
  * All that is shown of the chosen service, in words.
  *
  * @param title the display name
  * @param subtitle the name, and what the service is for
+ * @param tags what stands out about it, in a few words each
  * @param ports which ports it can be reached by
+ * @param told what can be told of a service that nothing is known of
  * @param impact what closing it means, the gravest first
+ * @param reasons why the recommendation is what it is
+ * @param known what else is known; empty for a service that nothing is known of
  * @param removal how it is uninstalled, where that is known
  * @param refused why what is not possible is not
  */
@@ -22,15 +29,18 @@ public record ServiceDetail(
         Verdict verdict,
         String title,
         String subtitle,
+        List<Tag> tags,
         String state,
         String startType,
         String ports,
         RiskWords risk,
+        List<Consequence> told,
         List<DependencyBranch> dependsOn,
         List<DependencyBranch> neededBy,
         List<Consequence> impact,
         String recommendation,
-        List<ReasonWords> reasons,
+        List<Cited> reasons,
+        Optional<KnownWords> known,
         List<String> alternatives,
         Optional<String> removal,
         List<ChoiceOption> options,
@@ -42,31 +52,6 @@ public record ServiceDetail(
                 .anyMatch(option -> option.possible() && option.action().equals(Optional.of(action)));
     }
 
-    /**
-     * The risk.
-     *
-     * @param lead how bad, in two words
-     * @param flaws all known ones, oldest first
-     * @param worst the few to be shown first
-     */
-    public record RiskWords(
-            Tone tone, String lead, String text, String history, List<FlawWords> flaws, List<FlawWords> worst) {}
-
-    /**
-     * A flaw that was published.
-     *
-     * @param id the CVE's or the bulletin's; empty for neither
-     * @param text what it gives away, and the names it is known by
-     */
-    public record FlawWords(String year, String id, String text, Optional<String> link) {}
-
-    /** Something that follows from closing the service. */
+    /** Something to know before the service is closed. */
     public record Consequence(String text, boolean grave) {}
-
-    /**
-     * Why the recommendation is what it is.
-     *
-     * @param source who says so
-     */
-    public record ReasonWords(String text, String source) {}
 }

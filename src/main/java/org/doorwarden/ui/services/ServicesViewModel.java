@@ -239,6 +239,13 @@ public final class ServicesViewModel extends StepModel {
         acceptance.refresh();
     }
 
+    /** Shows all that the catalogue has on the service looked at, for every server. */
+    public void openEntry() {
+        Optional.ofNullable(detail.get())
+                .flatMap(ServiceDetail::known)
+                .ifPresent(known -> navigator.openCatalogue(Optional.of(known.entry())));
+    }
+
     /** Shows what is known of a flaw in the browser. */
     public void browse(String link) {
         tasks.run(

@@ -11,6 +11,12 @@ public interface Navigator {
     /** To the Services step, with this service chosen. */
     void goToService(ServiceName service);
 
+    /** To the catalogue, with this entry chosen if one is named. */
+    void openCatalogue(Optional<ServiceName> entry);
+
+    /** Whether it is this step that the person looks at. */
+    boolean isShown(StepId step);
+
     /** To the history, with this run chosen if one is named. */
     void openHistory(Optional<String> run);
 }

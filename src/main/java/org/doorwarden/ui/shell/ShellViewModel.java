@@ -27,10 +27,12 @@ public final class ShellViewModel implements Navigator {
     private final ObjectProperty<StepModel> current = new SimpleObjectProperty<>();
     private final StringProperty notice = new SimpleStringProperty("");
     private final Action back;
+    private StepModel catalogue;
     private StepModel history;
     private StepModel settings;
     private Consumer<Optional<String>> historyOpener = run -> {};
     private Consumer<ServiceName> serviceOpener = service -> {};
+    private Consumer<Optional<ServiceName>> entryOpener = entry -> {};
     private StepId latestStep = StepId.SERVER;
 
     public ShellViewModel(WizardSession session, Messages messages) {
@@ -61,20 +63,28 @@ public final class ShellViewModel implements Navigator {
     }
 
     /** Takes the screens; they were given this object to navigate with, so they come after it. */
-    public void take(Map<StepId, StepModel> all, StepModel historyScreen, StepModel settingsScreen) {
+    public void take(
+            Map<StepId, StepModel> all, StepModel catalogueScreen, StepModel historyScreen, StepModel settingsScreen) {
         steps.putAll(all);
+        catalogue = catalogueScreen;
         history = historyScreen;
         settings = settingsScreen;
     }
 
-    /** How the history shows a run, and the Services step a service. */
-    public void openWith(Consumer<Optional<String>> run, Consumer<ServiceName> service) {
+    /** How the history shows a run, the Services step a service, and the catalogue an entry. */
+    public void openWith(
+            Consumer<Optional<String>> run, Consumer<ServiceName> service, Consumer<Optional<ServiceName>> entry) {
         historyOpener = run;
         serviceOpener = service;
+        entryOpener = entry;
     }
 
     public StepModel step(StepId id) {
         return steps.get(id);
+    }
+
+    public StepModel catalogue() {
+        return catalogue;
     }
 
     public StepModel history() {
@@ -187,6 +197,19 @@ public final class ShellViewModel implements Navigator {
     }
 
     @Override
+    public boolean isShown(StepId step) {
+        return current.get() == steps.get(step);
+    }
+
+    @Override
+    public void openCatalogue(Optional<ServiceName> entry) {
+        if (!isBusy()) {
+            show(catalogue);
+            entryOpener.accept(entry);
+        }
+    }
+
+    @Override
     public void openHistory(Optional<String> run) {
         if (!isBusy()) {
             show(history);
@@ -205,7 +228,7 @@ public final class ShellViewModel implements Navigator {
         if (isBusy()) {
             return Optional.empty();
         }
-        if (current.get() == history || current.get() == settings) {
+        if (!steps.containsValue(current.get())) {
             // The history may have ended the walk: then it begins again with the server.
             boolean gone = latestStep != StepId.APPLY && !isReachable(latestStep);
             return Optional.of(gone ? StepId.SERVER : latestStep);
@@ -234,6 +257,7 @@ public final class ShellViewModel implements Navigator {
     /** All screens. */
     public List<StepModel> screens() {
         List<StepModel> all = new ArrayList<>(steps.values());
+        all.add(catalogue);
         all.add(history);
         all.add(settings);
         return all;

@@ -26,6 +26,7 @@ final class StepRail extends VBox {
     private final Map<StepId, Button> steps = new EnumMap<>(StepId.class);
     private final Map<StepId, Label> numbers = new EnumMap<>(StepId.class);
     private final Map<StepId, Region> checks = new EnumMap<>(StepId.class);
+    private final Button catalogue;
     private final Button history;
     private final Button settings;
 
@@ -41,9 +42,11 @@ final class StepRail extends VBox {
         }
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);
+        catalogue = entry(
+                "open-catalogue", "ui.rail.catalogue", Icon.CATALOGUE, () -> model.openCatalogue(Optional.empty()));
         history = entry("open-history", "ui.rail.history", Icon.HISTORY, () -> model.openHistory(Optional.empty()));
         settings = entry("open-settings", "ui.rail.settings", Icon.SETTINGS, model::openSettings);
-        getChildren().addAll(space, history, settings);
+        getChildren().addAll(space, catalogue, history, settings);
     }
 
     private Button button(StepId step) {
@@ -93,8 +96,10 @@ final class StepRail extends VBox {
                     step.ordinal() + 1,
                     messages.say("ui.step." + step.id())));
         });
+        catalogue.pseudoClassStateChanged(CURRENT, shown == model.catalogue());
         history.pseudoClassStateChanged(CURRENT, shown == model.history());
         settings.pseudoClassStateChanged(CURRENT, shown == model.settings());
+        catalogue.setDisable(busy);
         history.setDisable(busy);
         settings.setDisable(busy);
     }

@@ -19,7 +19,8 @@ public final class Theme {
 
     private static final List<String> FURTHER_FONTS = List.of("Inter-Medium");
     private static final List<String> FIRST_SHEETS = List.of("base", "shell");
-    private static final List<String> FURTHER_SHEETS = List.of("services", "review", "run", "history", "settings");
+    private static final List<String> FURTHER_SHEETS =
+            List.of("services", "catalogue", "review", "run", "history", "settings");
     private static final String FOLDER = "/org/doorwarden/ui/";
 
     private Theme() {}

@@ -1,6 +1,7 @@
 package org.doorwarden.ui.shell;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.doorwarden.apply.RunReport;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
+import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Plan;
@@ -132,12 +134,22 @@ public final class WizardSession {
         List<KnownProduct> named = catalogue.products().stream()
                 .filter(product -> purpose.products().contains(product.id()))
                 .toList();
-        List<Role> assumed = List.of(catalogue.roles().get(Catalogue.ASSUMED_ROLE));
         return Assessor.assess(
                 catalogue,
                 reading.inventory(),
                 reading.graph(),
-                new Purpose(stated.isEmpty() ? assumed : stated, stated.isEmpty(), named));
+                purpose(catalogue, reading.inventory(), stated, named));
+    }
+
+    /** Where nobody said what the server does, that is assumed, and what the server shows of it is taken into account. */
+    private static Purpose purpose(
+            Catalogue catalogue, Inventory inventory, List<Role> stated, List<KnownProduct> named) {
+        if (stated.stream().anyMatch(role -> role.group() != Role.Group.SURROUNDINGS)) {
+            return new Purpose(stated, false, named);
+        }
+        List<Role> assumed = new ArrayList<>(List.of(catalogue.roles().get(Catalogue.ASSUMED_ROLE)));
+        assumed.addAll(stated);
+        return new Purpose(assumed, true, named).withDetected(catalogue, inventory);
     }
 
     /** Plans what is chosen now; as {@link #assess}, for any thread. */

@@ -48,6 +48,7 @@ class ServicesViewModelTest {
     private final LabWorkplace workplace = new LabWorkplace();
     private final WizardSession session = new WizardSession();
     private final List<StepId> gone = new ArrayList<>();
+    private final List<Optional<ServiceName>> looked = new ArrayList<>();
     private ServicesViewModel model;
 
     @BeforeEach
@@ -314,6 +315,13 @@ class ServicesViewModelTest {
     }
 
     @Test
+    void theCatalogueIsOpenedAtTheEntryOfTheService() {
+        model.select(SMTP);
+        model.openEntry();
+        assertEquals(List.of(Optional.of(SMTP)), looked);
+    }
+
+    @Test
     void aFlawIsShownInTheBrowser() {
         model.select(SMTP);
         String link = model.detailProperty().get().risk().worst().get(0).link().orElseThrow();
@@ -429,6 +437,16 @@ class ServicesViewModelTest {
         @Override
         public void goToService(ServiceName service) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void openCatalogue(Optional<ServiceName> entry) {
+            looked.add(entry);
+        }
+
+        @Override
+        public boolean isShown(StepId step) {
+            return true;
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.doorwarden.ui.services;
+package org.doorwarden.ui.component;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -6,7 +6,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** Two parts beside each other where there is room for that, and below each other where there is not. */
-final class SideBySide extends Pane {
+public final class SideBySide extends Pane {
 
     private final Region first;
     private final Region second;
@@ -19,7 +19,7 @@ final class SideBySide extends Pane {
      * @param share what the first gets of the width, from 0 to 1
      * @param roomInEm the width from which on both stand beside each other, in sizes of the text
      */
-    SideBySide(Region first, Region second, double share, double roomInEm) {
+    public SideBySide(Region first, Region second, double share, double roomInEm) {
         this.first = first;
         this.second = second;
         this.share = share;

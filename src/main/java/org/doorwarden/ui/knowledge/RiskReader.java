@@ -1,20 +1,18 @@
-package org.doorwarden.ui.services;
+package org.doorwarden.ui.knowledge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.doorwarden.analysis.ServiceAssessment;
+import java.util.Optional;
 import org.doorwarden.catalogue.Risk;
 import org.doorwarden.catalogue.ServiceKnowledge;
 import org.doorwarden.catalogue.Vulnerability;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.Printable;
 import org.doorwarden.ui.component.Badge.Tone;
-import org.doorwarden.ui.services.ServiceDetail.FlawWords;
-import org.doorwarden.ui.services.ServiceDetail.RiskWords;
 
-/** Says how bad a service is, and what has been found wrong with it. */
-final class RiskReader {
+/** Says how bad a service is, and what has been found wrong with it. May be asked on any thread. */
+public final class RiskReader {
 
     private static final int SHOWN_FIRST = 2;
     private static final Comparator<Vulnerability> WORST = Comparator.comparing(
@@ -24,12 +22,13 @@ final class RiskReader {
 
     private final Messages messages;
 
-    RiskReader(Messages messages) {
+    public RiskReader(Messages messages) {
         this.messages = messages;
     }
 
-    RiskWords read(ServiceAssessment assessed) {
-        if (assessed.knowledge().isEmpty()) {
+    /** @param knowledge empty for a service that nothing is known of */
+    public RiskWords read(Optional<ServiceKnowledge> knowledge) {
+        if (knowledge.isEmpty()) {
             return new RiskWords(
                     Tone.QUIET,
                     messages.say("ui.services.risk.unknown.lead"),
@@ -38,13 +37,12 @@ final class RiskReader {
                     List.of(),
                     List.of());
         }
-        ServiceKnowledge known = assessed.knowledge().get();
-        Risk risk = known.risk();
-        List<Vulnerability> flaws = known.vulnerabilities();
+        Risk risk = knowledge.get().risk();
+        List<Vulnerability> flaws = knowledge.get().vulnerabilities();
         List<Vulnerability> worst =
                 flaws.stream().sorted(WORST).limit(SHOWN_FIRST).toList();
         return new RiskWords(
-                DoorLook.severity(assessed),
+                Tones.of(risk.severity()),
                 messages.say(
                         "ui.services.risk.lead",
                         messages.say("severity." + risk.severity().id()),

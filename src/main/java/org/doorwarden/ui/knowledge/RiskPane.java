@@ -1,4 +1,4 @@
-package org.doorwarden.ui.services;
+package org.doorwarden.ui.knowledge;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +15,9 @@ import javafx.scene.text.TextFlow;
 import org.doorwarden.text.Messages;
 import org.doorwarden.ui.component.Badge.Tone;
 import org.doorwarden.ui.component.Texts;
-import org.doorwarden.ui.services.ServiceDetail.FlawWords;
-import org.doorwarden.ui.services.ServiceDetail.RiskWords;
 
 /** How bad it is, in plain words, and what has been found before: two flaws, or all of them. */
-final class RiskPane extends VBox {
+public final class RiskPane extends VBox {
 
     private final Messages messages;
     private final Consumer<String> browse;
@@ -32,7 +30,7 @@ final class RiskPane extends VBox {
     private boolean all;
     private String tone = "";
 
-    RiskPane(Messages messages, Consumer<String> browse) {
+    public RiskPane(Messages messages, Consumer<String> browse) {
         this.messages = messages;
         this.browse = browse;
         getStyleClass().addAll("notice", "risk");
@@ -53,7 +51,7 @@ final class RiskPane extends VBox {
         getChildren().addAll(paragraph, past, flaws);
     }
 
-    void show(RiskWords shown) {
+    public void show(RiskWords shown) {
         risk = shown;
         all = false;
         lead.setText(shown.lead());
@@ -76,13 +74,19 @@ final class RiskPane extends VBox {
                 all
                         ? messages.say("ui.services.flaws.fewer")
                         : messages.say("ui.services.flaws.all", risk.flaws().size()));
-        flaws.getChildren().setAll(shown.stream().map(this::flaw).toList());
+        flaws.getChildren().clear();
+        String before = "";
+        for (FlawWords flaw : shown) {
+            flaws.getChildren().add(flaw(flaw, flaw.year().equals(before) ? "" : flaw.year()));
+            before = flaw.year();
+        }
         flaws.setManaged(!shown.isEmpty());
     }
 
-    private HBox flaw(FlawWords flaw) {
-        Label year = new Label(flaw.year());
-        year.setMinWidth(Label.USE_PREF_SIZE);
+    /** @param shownYear empty where the flaw above is of the same year */
+    private HBox flaw(FlawWords flaw, String shownYear) {
+        Label year = new Label(shownYear);
+        year.getStyleClass().add("flaw-year");
         Label text = new Label(flaw.text());
         text.setWrapText(true);
         HBox.setHgrow(text, Priority.ALWAYS);
