@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
 
     /** Names are there to be typed: none of the catalogue's is shortened. */
-    static final int LONGEST_NAME = 40;
+    static final int LONGEST_NAME = 46;
 
     private final Globals globals;
 
