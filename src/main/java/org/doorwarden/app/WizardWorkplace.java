@@ -92,6 +92,16 @@ final class WizardWorkplace implements Workplace {
     }
 
     @Override
+    public Optional<Catalogue> lastApplied() throws DocumentException, IOException, WrongUse {
+        return wiring.lastApplied(stateFolder, catalogue());
+    }
+
+    @Override
+    public void keepApplied() throws DocumentException, IOException, WrongUse {
+        wiring.keepApplied(stateFolder, catalogue());
+    }
+
+    @Override
     public synchronized List<LabDefinition> trainingServers() {
         if (trainingServers == null) {
             LabDefinitions labs = wiring.labs();

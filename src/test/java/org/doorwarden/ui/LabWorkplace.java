@@ -48,6 +48,8 @@ public final class LabWorkplace implements Workplace {
     public boolean windows;
     /** What is known here. */
     public Catalogue known = CATALOGUE;
+    /** The catalogue of an earlier run. */
+    public Optional<Catalogue> lastApplied = Optional.empty();
 
     public boolean restarted;
 
@@ -83,6 +85,16 @@ public final class LabWorkplace implements Workplace {
     @Override
     public Catalogue catalogue() {
         return known;
+    }
+
+    @Override
+    public Optional<Catalogue> lastApplied() {
+        return lastApplied;
+    }
+
+    @Override
+    public void keepApplied() {
+        lastApplied = Optional.of(known);
     }
 
     @Override

@@ -42,6 +42,16 @@ public class PlaceWith implements Workplace {
     }
 
     @Override
+    public Optional<Catalogue> lastApplied() throws DocumentException, IOException, WrongUse {
+        return other.lastApplied();
+    }
+
+    @Override
+    public void keepApplied() throws DocumentException, IOException, WrongUse {
+        other.keepApplied();
+    }
+
+    @Override
     public List<LabDefinition> trainingServers() {
         return other.trainingServers();
     }

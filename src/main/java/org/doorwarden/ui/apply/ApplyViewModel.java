@@ -172,10 +172,24 @@ public final class ApplyViewModel extends StepModel {
     /** The result shows the server as it now is, not as it should be. */
     private void readAgain(RunReport report) {
         log.now().set(messages.say("ui.apply.reading"));
+        if (report.outcome() == RunOutcome.APPLIED) {
+            keepCatalogue();
+        }
         tasks.run(
                 () -> FreshPlan.read(workplace, session.serverProperty().get().backend()),
                 after -> show(report, Optional.of(after)),
                 failed -> show(report, Optional.empty()));
+    }
+
+    /** Where it cannot be kept, nothing can be compared with it the next time; the run is as good as it is. */
+    private void keepCatalogue() {
+        tasks.run(
+                () -> {
+                    workplace.keepApplied();
+                    return true;
+                },
+                kept -> {},
+                failed -> {});
     }
 
     private void show(RunReport report, Optional<Reading> after) {

@@ -52,6 +52,7 @@ public final class ReviewView implements Screen {
                         body,
                         new ByHandPane(model, messages));
         model.lockOutProperty().addListener(change -> showAlerts());
+        model.newerCatalogueProperty().addListener(change -> showAlerts());
         model.obstacleProperty().addListener(change -> showAlerts());
         model.refusals().addListener((ListChangeListener<RefusalItem>) change -> showAlerts());
         model.rows().addListener((ListChangeListener<ReviewRow>) change -> chooseFirst());
@@ -123,6 +124,14 @@ public final class ReviewView implements Screen {
                                 Texts.heading(messages.say("ui.review.lock.out")),
                                 Texts.paragraph(text)),
                         "lock-out"));
+        model.newerCatalogueProperty()
+                .get()
+                .ifPresent(text -> add(
+                        new Notice(
+                                Notice.Kind.INFORMATION,
+                                Texts.heading(messages.say("ui.review.newer.catalogue")),
+                                Texts.paragraph(text)),
+                        "newer-catalogue"));
         // What stops a plan because of its refusals is said together with them.
         model.obstacleProperty()
                 .get()

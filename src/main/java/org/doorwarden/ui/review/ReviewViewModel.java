@@ -1,7 +1,9 @@
 package org.doorwarden.ui.review;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,10 +13,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.doorwarden.analysis.Assessment;
+import org.doorwarden.analysis.CatalogueComparison;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
+import org.doorwarden.document.DocumentException;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Change;
@@ -25,6 +29,7 @@ import org.doorwarden.report.CommandScript;
 import org.doorwarden.text.Message;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.Printable;
+import org.doorwarden.text.WrongUse;
 import org.doorwarden.ui.Workplace;
 import org.doorwarden.ui.component.Failure;
 import org.doorwarden.ui.shell.Action;
@@ -60,6 +65,7 @@ public final class ReviewViewModel extends StepModel {
     private final ObservableList<ImpactPart> impact = FXCollections.observableArrayList();
     private final ObservableList<String> commands = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<String>> lockOut = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> newerCatalogue = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> obstacle = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty undecided = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Failure>> failure = new SimpleObjectProperty<>(Optional.empty());
@@ -102,6 +108,11 @@ public final class ReviewViewModel extends StepModel {
     /** The services, in words, that remote administrators may need. */
     public ReadOnlyObjectProperty<Optional<String>> lockOutProperty() {
         return lockOut;
+    }
+
+    /** Which verdicts have changed since the last run because the catalogue has, in words. */
+    public ReadOnlyObjectProperty<Optional<String>> newerCatalogueProperty() {
+        return newerCatalogue;
     }
 
     /** Why the plan cannot be applied, if so. */
@@ -179,14 +190,42 @@ public final class ReviewViewModel extends StepModel {
 
     /** What is said needs the names of roles, which are read with the catalogue. */
     private void describe(int mine, Plan plan) {
+        Reading reading = session.readingProperty().get();
+        Assessment assessment = session.assessmentProperty().get();
+        Policy purpose = session.policy();
         tasks.run(
-                workplace::catalogue,
-                catalogue -> {
+                () -> new Known(workplace.catalogue(), changedSinceLastRun(reading, assessment, purpose)),
+                known -> {
                     if (mine == latest) {
-                        show(plan, catalogue);
+                        newerCatalogue.set(known.changed());
+                        show(plan, known.catalogue());
                     }
                 },
                 failed -> fail(mine, failed));
+    }
+
+    /** What is known, and what of it has changed since the last run. */
+    private record Known(Catalogue catalogue, Optional<String> changed) {}
+
+    private Optional<String> changedSinceLastRun(Reading reading, Assessment now, Policy purpose)
+            throws DocumentException, IOException, WrongUse {
+        Catalogue inUse = workplace.catalogue();
+        return workplace
+                .lastApplied()
+                .map(last -> CatalogueComparison.of(last, inUse, WizardSession.assess(last, reading, purpose), now)
+                        .verdicts())
+                .filter(verdicts -> !verdicts.isEmpty())
+                .map(verdicts -> messages.say(
+                        "ui.review.newer.catalogue.text",
+                        verdicts.stream()
+                                .map(change -> messages.say(
+                                        "ui.review.newer.catalogue.verdict",
+                                        change.after().service().displayName(),
+                                        messages.say("verdict."
+                                                + change.before().verdict().id()),
+                                        messages.say("verdict."
+                                                + change.after().verdict().id())))
+                                .collect(Collectors.joining(", "))));
     }
 
     private void show(Plan plan, Catalogue catalogue) {

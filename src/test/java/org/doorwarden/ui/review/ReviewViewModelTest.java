@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.doorwarden.backend.ReadOnly;
+import org.doorwarden.catalogue.CatalogueFile;
+import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
@@ -57,6 +60,28 @@ class ReviewViewModelTest {
                         .toList(),
                 dependents);
         assertFalse(dependents.isEmpty());
+    }
+
+    @Test
+    void saysWhichVerdictsHaveChangedSinceTheLastRun() throws Exception {
+        String entry = """
+                {"document": "doorwarden-catalogue-services", "formatVersion": 1,
+                 "sources": [{"id": "before", "title": "Before", "location": "here"}],
+                 "services": [{"name": "Messenger", "displayName": "Messenger", "origin": "windows",
+                  "purpose": "Messages.", "risk": {"severity": "low", "reach": "network", "attacker": "Little."},
+                  "without": "No messages.", "usedBy": "Nobody.", "inUse": "Look.",
+                  "advice": {"verdict": "keep", "because": "It was kept.", "sources": ["before"]}}]}
+                """;
+        RunWalk walk = new RunWalk();
+        walk.choose(Action.DISABLE, "Messenger").toReview();
+        assertEquals(Optional.empty(), walk.review.newerCatalogueProperty().get());
+        walk.workplace.lastApplied = Optional.of(CatalogueReader.read(
+                CatalogueReader.bundled(),
+                List.of(new CatalogueFile("before.json", entry.getBytes(StandardCharsets.UTF_8), true)),
+                "en"));
+        walk.toReview();
+        String said = walk.review.newerCatalogueProperty().get().orElseThrow();
+        assertTrue(said.contains("Messenger (from keep to disable)"), said);
     }
 
     @Test
