@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.doorwarden.apply.History;
 import org.doorwarden.apply.ServerRuns;
@@ -18,6 +19,7 @@ import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.backend.windows.Elevation;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueFile;
+import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.document.AtomicFile;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.PolicyDocument;
@@ -93,12 +95,18 @@ final class WizardWorkplace implements Workplace {
 
     @Override
     public Optional<Catalogue> lastApplied() throws DocumentException, IOException, WrongUse {
-        return wiring.lastApplied(stateFolder, catalogue());
+        Optional<Catalogue> last = wiring.lastApplied(stateFolder, catalogue());
+        return last.isEmpty()
+                ? last
+                : Optional.of(CatalogueReader.read(
+                        last.get(),
+                        wiring.entries(stateFolder, Optional.empty()),
+                        Locale.getDefault().getLanguage()));
     }
 
     @Override
     public void keepApplied() throws DocumentException, IOException, WrongUse {
-        wiring.keepApplied(stateFolder, catalogue());
+        wiring.keepApplied(stateFolder, wiring.catalogueAlone(stateFolder));
     }
 
     @Override

@@ -90,14 +90,13 @@ final class CatalogueDifference {
 
     /** Without it there is nothing to compare with; that must not keep anybody from looking at the server. */
     private Optional<Catalogue> lastApplied(Catalogue inUse) throws DocumentException, IOException, WrongUse {
-        Optional<Catalogue> last;
         try {
-            last = globals.surroundings().lastApplied(globals.state(), inUse);
+            Optional<Catalogue> last = globals.surroundings().lastApplied(globals.state(), inUse);
+            return last.isPresent() ? Optional.of(globals.withEntries(last.get())) : last;
         } catch (DocumentException unreadable) {
             globals.note(Message.of("catalogue.newer.unreadable", unreadable.document()));
             return Optional.empty();
         }
-        return last.isPresent() ? Optional.of(globals.withEntries(last.get())) : last;
     }
 
     /** For the same purpose, in the words of the other catalogue where it has them. */

@@ -28,7 +28,7 @@ public interface Workplace {
     /** What is known, the site's own entries included; read once, which takes a moment. */
     Catalogue catalogue() throws DocumentException, IOException, WrongUse;
 
-    /** The catalogue of the last run, if the one in use is newer. */
+    /** The catalogue of the last run with the site's own entries, if the one in use is newer. */
     Optional<Catalogue> lastApplied() throws DocumentException, IOException, WrongUse;
 
     /** Keeps the catalogue in use as the one that a run rested on. */

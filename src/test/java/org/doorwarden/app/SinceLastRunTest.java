@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.doorwarden.app.TypedCommands.Answer;
+import org.doorwarden.catalogue.CataloguePack;
+import org.doorwarden.testing.WrittenCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,22 @@ class SinceLastRunTest {
         Answer applied = run("apply", "--stop", "Messenger", "--yes", "--json").expect(0);
         assertEquals("applied", applied.json().get("outcome").getAsString());
         assertTrue(applied.err().contains("The run is done"), applied.err());
+    }
+
+    /** An entry may cite a source that the older catalogue does not have. */
+    @Test
+    void anEntryThatFitsOnlyTheNewerDoesNotStandInTheWay() throws Exception {
+        apply();
+        Files.write(
+                kept,
+                CataloguePack.write(new WrittenCatalogue()
+                        .on("2001-01-31")
+                        .service("TlntSvr")
+                        .read()));
+        assertTrue(run("assess").expect(0).err().contains(NEWER));
+        Path entry = new SiteFolder(state.resolve("entries"))
+                .put("spooler.json", file("services", entry("Spooler", KEEP.replace("book", "article"))));
+        assertTrue(run("assess").expect(0).err().contains(entry.toString()));
     }
 
     private void apply() {

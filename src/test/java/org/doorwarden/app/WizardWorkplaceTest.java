@@ -15,11 +15,16 @@ import java.util.stream.Stream;
 import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.lab.LabDefinition;
+import org.doorwarden.catalogue.Catalogue;
+import org.doorwarden.catalogue.CataloguePack;
+import org.doorwarden.catalogue.CatalogueReader;
+import org.doorwarden.catalogue.ServiceKnowledge;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.journal.DiskStorage;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Policy;
+import org.doorwarden.testing.WrittenCatalogue;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.WrongUse;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +167,30 @@ class WizardWorkplaceTest {
         for (String link : List.of("file:///etc/passwd", "http://example.org", "calc.exe", "--help", "")) {
             assertThrows(IOException.class, () -> workplace.browse(link), link);
         }
+    }
+
+    @Test
+    void theCatalogueOfARunIsKeptWithoutTheSitesEntries() throws Exception {
+        SiteFolder site = new SiteFolder(state.resolve("entries"));
+        String keep = "advice: {verdict: keep, because: 'Ours.', sources: [article]}";
+        site.put("telnet.json", WrittenCatalogue.file("services", WrittenCatalogue.entry("TlntSvr", keep)));
+        workplace.keepApplied();
+        assertEquals(Optional.empty(), workplace.lastApplied());
+        Catalogue kept = CataloguePack.read(state.resolve("catalogue-last-applied.pack"));
+        assertEquals(CatalogueReader.bundled().services(), kept.services());
+        // An older one comes with the entries, which are no news.
+        Catalogue older = new WrittenCatalogue().on("2001-01-31").read();
+        Files.write(state.resolve("catalogue-last-applied.pack"), CataloguePack.write(older));
+        assertThrows(DocumentException.class, () -> workplace.lastApplied(), "it cites a source of ours");
+        site.put(
+                "telnet.json",
+                WrittenCatalogue.file("services", WrittenCatalogue.entry("TlntSvr", keep.replace("article", "book"))));
+        ServiceKnowledge telnet = workplace
+                .lastApplied()
+                .orElseThrow()
+                .find(new ServiceName("TlntSvr"))
+                .orElseThrow();
+        assertTrue(telnet.local());
     }
 
     private WizardWorkplace open() {

@@ -24,6 +24,7 @@ import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.plan.Policy;
 import org.doorwarden.testing.Workbench;
+import org.doorwarden.text.Message;
 import org.doorwarden.ui.settings.Settings;
 
 /** A workplace with the article's training server in memory: time passes at once, nothing is written to a disk. */
@@ -50,6 +51,8 @@ public final class LabWorkplace implements Workplace {
     public Catalogue known = CATALOGUE;
     /** The catalogue of an earlier run. */
     public Optional<Catalogue> lastApplied = Optional.empty();
+    /** Whether the file with it cannot be read. */
+    public boolean lastAppliedDamaged;
 
     public boolean restarted;
 
@@ -88,7 +91,10 @@ public final class LabWorkplace implements Workplace {
     }
 
     @Override
-    public Optional<Catalogue> lastApplied() {
+    public Optional<Catalogue> lastApplied() throws DocumentException {
+        if (lastAppliedDamaged) {
+            throw new DocumentException("last.pack", "", Message.of("catalogue.pack.damaged"));
+        }
         return lastApplied;
     }
 

@@ -210,10 +210,16 @@ public final class ReviewViewModel extends StepModel {
     private Optional<String> changedSinceLastRun(Reading reading, Assessment now, Policy purpose)
             throws DocumentException, IOException, WrongUse {
         Catalogue inUse = workplace.catalogue();
-        return workplace
-                .lastApplied()
-                .map(last -> CatalogueComparison.of(last, inUse, WizardSession.assess(last, reading, purpose), now)
-                        .verdicts())
+        Optional<Catalogue> applied;
+        try {
+            applied = workplace.lastApplied();
+        } catch (DocumentException unreadable) {
+            // Nothing to compare with: that must not keep anybody from going on.
+            return Optional.of(messages.say("catalogue.newer.unreadable", unreadable.document()));
+        }
+        return applied.map(
+                        last -> CatalogueComparison.of(last, inUse, WizardSession.assess(last, reading, purpose), now)
+                                .verdicts())
                 .filter(verdicts -> !verdicts.isEmpty())
                 .map(verdicts -> messages.say(
                         "ui.review.newer.catalogue.text",

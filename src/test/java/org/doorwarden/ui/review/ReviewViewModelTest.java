@@ -82,6 +82,10 @@ class ReviewViewModelTest {
         walk.toReview();
         String said = walk.review.newerCatalogueProperty().get().orElseThrow();
         assertTrue(said.contains("Messenger (from keep to disable)"), said);
+        walk.workplace.lastAppliedDamaged = true;
+        walk.toReview();
+        assertTrue(walk.review.newerCatalogueProperty().get().orElseThrow().contains("last.pack"));
+        assertEquals(Optional.empty(), walk.review.failureProperty().get());
     }
 
     @Test
