@@ -98,7 +98,7 @@ class RoleEvidenceTest {
     void anInstanceSpeaksAsItsServiceDoes() throws Exception {
         Catalogue catalogue = new WrittenCatalogue()
                 .role("database", "clues: [{running: MSSQLSERVER}]")
-                .service("MSSQLSERVER", "alsoNamed: ['MSSQL$*']")
+                .service("MSSQLSERVER", "alsoNamed: ['MSSQL$*', 'SQLInstance$*']")
                 .read();
         assertEquals(
                 List.of("database: The MSSQL$SHOP runs"),
@@ -112,6 +112,7 @@ class RoleEvidenceTest {
                         new WrittenServer()
                                 .runs("MSSQL$SHOP")
                                 .runs("MSSQLSERVER")
+                                .runs("SQLInstance$BLOG")
                                 .read())));
         assertEquals(
                 List.of(),

@@ -79,11 +79,14 @@ class SinceLastRunTest {
 
     @Test
     void aSitesOwnEntriesAreNoNews() throws IOException {
-        new SiteFolder(state.resolve("entries"))
+        Path entry = new SiteFolder(state.resolve("entries"))
                 .put("spooler.json", file("services", entry("Spooler", KEEP.replace("book", "article"))));
         apply();
         useNewer();
         assertFalse(run("assess").expect(0).err().contains(NEWER));
+        // What was kept is the catalogue alone.
+        Files.delete(entry);
+        assertTrue(run("assess").expect(0).err().contains(NEWER));
     }
 
     @Test
