@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import org.doorwarden.ui.shell.Theme;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -30,13 +31,12 @@ public final class FxToolkit implements BeforeAllCallback {
 
     private static void start() {
         IN_MEMORY.forEach((key, value) -> System.setProperty(key, System.getProperty(key, value)));
-        CompletableFuture<Void> started = new CompletableFuture<>();
         try {
-            Platform.startup(() -> started.complete(null));
-        } catch (IllegalStateException alreadyStarted) {
-            Platform.runLater(() -> started.complete(null));
+            // As the tests with a robot do it: started otherwise, what their robot does would reach no window.
+            org.testfx.api.FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException late) {
+            throw new IllegalStateException(late);
         }
-        started.orTimeout(60, TimeUnit.SECONDS).join();
         Platform.setImplicitExit(false);
         onScreen(() -> {
             Theme.loadFonts();

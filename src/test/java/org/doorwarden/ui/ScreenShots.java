@@ -21,6 +21,7 @@ import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.lab.Fault;
+import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.catalogue.Advice;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.model.ServiceName;
@@ -54,17 +55,17 @@ public final class ScreenShots {
             toServices(wizard);
             wizard.shell().goToService(new ServiceName("SMTPSVC"));
         });
-        screens.put("2-purpose-site", wizard -> {
+        screens.put("2-purpose-2022", wizard -> {
             toPurpose(wizard);
-            ((TextField) drawn(wizard, "#product-search")).setText("sql");
+            ((TextField) drawn(wizard, "#product-search")).setText("agent");
         });
         screens.put("4-services-site-unknown", wizard -> {
             toServices(wizard);
             wizard.shell().goToService(SiteOfItsOwn.UNKNOWN);
         });
-        screens.put("4-services-site-undeclared", wizard -> {
+        screens.put("4-services-2022-undeclared", wizard -> {
             toServices(wizard);
-            wizard.shell().goToService(new ServiceName("EventLog"));
+            wizard.shell().goToService(new ServiceName("TermService"));
         });
         screens.put("4-services-site-guides", wizard -> {
             toServices(wizard);
@@ -115,7 +116,12 @@ public final class ScreenShots {
 
     /** The training server that a screen is drawn of. */
     static LabWorkplace workplace(String screen) {
-        LabWorkplace workplace = screen.contains("-site") ? SiteOfItsOwn.workplace() : new LabWorkplace();
+        LabWorkplace workplace = screen.contains("-site")
+                ? SiteOfItsOwn.workplace()
+                : screen.contains("-2022")
+                        ? new LabWorkplace(
+                                new LabDefinitions().find("iis10-2022").orElseThrow())
+                        : new LabWorkplace();
         before(screen).accept(workplace);
         return workplace;
     }

@@ -91,6 +91,7 @@ final class DependencyBranches {
                 messages.say("ui.services.tree.group", group),
                 messages.say("ui.services.tree.group.members", members.size()),
                 Tone.QUIET,
+                "",
                 Optional.empty(),
                 !members.isEmpty(),
                 () -> members.stream()
@@ -138,20 +139,18 @@ final class DependencyBranches {
                 title(service),
                 remark(edge, again ? messages.say("ui.services.tree.again") : remark(service)),
                 tone(service),
+                edge.undeclared().isPresent() ? messages.say("ui.services.tree.undeclared") : "",
                 edge.undeclared(),
                 more && !again,
                 () -> below.apply(way));
     }
 
     private String remark(Edge edge, String remark) {
-        if (edge.undeclared().isPresent()) {
-            return messages.say("ui.services.tree.undeclared", remark);
-        }
         return edge.throughGroup() ? messages.say("ui.services.tree.through.group", remark) : remark;
     }
 
     private static DependencyBranch leaf(String title, String remark) {
-        return new DependencyBranch(Optional.empty(), title, remark, Tone.QUIET, Optional.empty(), false, List::of);
+        return new DependencyBranch(Optional.empty(), title, remark, Tone.QUIET, "", Optional.empty(), false, List::of);
     }
 
     private static String title(Service service) {

@@ -11,21 +11,24 @@ import javafx.scene.layout.Region;
 import org.doorwarden.ui.component.Texts;
 
 /**
- * A branch of a tree of dependencies: a speck in the colour of its verdict, hollow where nobody declares the dependency,
- * the name, and state and verdict in words.
+ * A branch of a tree of dependencies: a speck in the colour of its verdict, the name, whether nobody declares the
+ * dependency, and state and verdict in words. Of what nobody declares the speck is hollow.
  */
 final class DependencyCell extends TreeCell<DependencyBranch> {
 
     private final Region speck = new Region();
     private final Label title = new Label();
+    private final Label mark = Texts.meta("");
     private final Label remark = Texts.meta("");
     private final Tooltip tooltip = new Tooltip();
-    private final HBox row = new HBox(speck, title, remark);
+    private final HBox row = new HBox(speck, title, mark, remark);
 
     DependencyCell() {
         row.getStyleClass().add("branch");
         row.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
+        mark.getStyleClass().add("branch-undeclared");
+        mark.setMinWidth(Label.USE_PREF_SIZE);
         remark.setMinWidth(0);
         HBox.setHgrow(remark, Priority.ALWAYS);
         setPrefWidth(0);
@@ -46,12 +49,12 @@ final class DependencyCell extends TreeCell<DependencyBranch> {
             }
             title.setText(branch.title());
             remark.setText(branch.remark());
-            String because = branch.undeclared()
-                    .map(said -> "\n" + said.text() + "\n" + said.source())
-                    .orElse("");
-            tooltip.setText(branch.title() + "\n" + branch.remark() + because);
+            mark.setText(branch.mark());
+            mark.setVisible(!branch.mark().isEmpty());
+            mark.setManaged(mark.isVisible());
+            tooltip.setText(String.join("\n", branch.lines()));
             setTooltip(tooltip);
-            setAccessibleText(branch.title() + ", " + branch.remark() + because.replace("\n", ". "));
+            setAccessibleText(String.join(", ", branch.lines()));
             setGraphic(row);
         }
     }

@@ -26,7 +26,7 @@ final class DependencyPicture extends Region {
     private static final String UNDECLARED = "picture-undeclared";
 
     private final Messages messages;
-    private final Label middle = box("", "", Tone.ACCENT);
+    private final Label middle = box("", Tone.ACCENT);
     private final Label needsHead;
     private final Label neededByHead;
     private final List<Label> needs = new ArrayList<>();
@@ -92,14 +92,15 @@ final class DependencyPicture extends Region {
         labels.clear();
         int shown = branches.size() > MOST ? MOST - 1 : branches.size();
         for (DependencyBranch branch : branches.subList(0, shown)) {
-            Label label = box(branch.title(), branch.remark(), branch.tone());
+            Label label = box(branch.title(), branch.tone());
+            label.setTooltip(new Tooltip(String.join("\n", branch.lines())));
             if (branch.undeclared().isPresent()) {
                 label.getStyleClass().add(UNDECLARED);
             }
             labels.add(label);
         }
         if (branches.size() > shown) {
-            Label more = box(messages.say("ui.services.picture.more", branches.size() - shown), "", Tone.QUIET);
+            Label more = box(messages.say("ui.services.picture.more", branches.size() - shown), Tone.QUIET);
             more.getStyleClass().add("picture-more");
             labels.add(more);
         }
@@ -108,20 +109,17 @@ final class DependencyPicture extends Region {
     /** Where a side has none, it says so; nothing leads there. */
     private void addNothing(List<Label> labels) {
         if (labels.isEmpty()) {
-            Label nothing = box(messages.say("ui.services.picture.nothing"), "", Tone.QUIET);
+            Label nothing = box(messages.say("ui.services.picture.nothing"), Tone.QUIET);
             nothing.getStyleClass().add("picture-more");
             labels.add(nothing);
         }
     }
 
-    private static Label box(String text, String remark, Tone tone) {
+    private static Label box(String text, Tone tone) {
         Label label = new Label(text);
         label.getStyleClass()
                 .addAll("ellipsis", "picture-box", "picture-" + tone.name().toLowerCase(Locale.ROOT));
         label.setAlignment(Pos.CENTER_LEFT);
-        if (!remark.isEmpty()) {
-            label.setTooltip(new Tooltip(text + "\n" + remark));
-        }
         return label;
     }
 

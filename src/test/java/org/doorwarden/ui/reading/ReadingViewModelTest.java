@@ -44,6 +44,21 @@ class ReadingViewModelTest {
     }
 
     @Test
+    void whoLooksSomethingUpMeanwhileIsNotCalledAway() {
+        HeldTasks tasks = new HeldTasks();
+        Walk walk = new Walk(workplace, workplace, tasks);
+        tasks.doAll();
+        walk.perform("read-server");
+        walk.shell.openCatalogue(Optional.empty());
+        tasks.doAll();
+        assertSame(walk.catalogue, walk.shown());
+        assertNotNull(walk.session.readingProperty().get());
+        walk.shell.back().perform();
+        tasks.doAll();
+        assertSame(walk.purpose, walk.shown());
+    }
+
+    @Test
     void aReadingThatIsCancelledGoesBackAndBringsNothing() {
         HeldTasks tasks = new HeldTasks();
         Walk walk = new Walk(workplace, workplace, tasks);

@@ -13,7 +13,9 @@ import org.doorwarden.model.ChangeState;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Choice.Action;
+import org.doorwarden.ui.DirectTasks;
 import org.doorwarden.ui.RunWalk;
+import org.doorwarden.ui.SiteOfItsOwn;
 import org.doorwarden.ui.shell.StepId;
 import org.junit.jupiter.api.Test;
 
@@ -143,9 +145,23 @@ class ResultViewModelTest {
         assertTrue(report.contains("with \\u202eops"), report);
         assertTrue(report.contains(walk.session.reportProperty().get().run().orElseThrow()), report);
         assertTrue(report.contains("Alerter"), report);
+        assertTrue(report.contains(walk.workplace.catalogue().edition().version()), report);
+        assertFalse(report.contains("own entries"), report);
         assertTrue(
                 report.chars().allMatch(c -> c >= 0x20 && c != 0x7f && c != 0x202e || c == '\n' || c == '\r'), report);
         assertTrue(walk.result.savedProperty().get().isPresent());
+    }
+
+    @Test
+    void theReportNamesTheSitesOwnEntries() throws Exception {
+        RunWalk walk = new RunWalk(SiteOfItsOwn.workplace(), new DirectTasks())
+                .choose(Action.DISABLE, "Alerter")
+                .toReview()
+                .applyPlan();
+        walk.result.chooseFileWith(() -> Optional.of(FILE));
+        RunWalk.press(walk.result, "save-report");
+        String report = walk.workplace.saved.get(FILE);
+        assertTrue(report.contains("this site’s own entries for Schedule"), report);
     }
 
     @Test

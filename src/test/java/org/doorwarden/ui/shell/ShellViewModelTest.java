@@ -61,6 +61,8 @@ class ShellViewModelTest {
         assertSame(walk.history, walk.shown());
         walk.shell.openSettings();
         assertSame(walk.settings, walk.shown());
+        walk.shell.openCatalogue(Optional.empty());
+        assertSame(walk.catalogue, walk.shown());
         walk.shell.back().perform();
         assertSame(services, walk.shown());
     }
@@ -78,6 +80,7 @@ class ShellViewModelTest {
         assertTrue(walk.history.busyProperty().get());
 
         assertEquals(Optional.empty(), walk.shell.behind());
+        walk.shell.openCatalogue(Optional.empty());
         walk.shell.openSettings();
         assertSame(walk.history, walk.shown());
         for (StepId step : StepId.values()) {
