@@ -46,8 +46,7 @@ class WizardOnWindowsIT {
                 .expect(0);
         wine.restartOn(screen);
         for (String service : SERVICES) {
-            wine.wine("sc", "start", service).expect(0);
-            awaitState(service, "RUNNING");
+            ensureRunning(service);
         }
     }
 
@@ -133,6 +132,15 @@ class WizardOnWindowsIT {
                         file, pictures.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
         }
+    }
+
+    /** After a restart Windows may have started it by itself already, or not be there yet to start anything. */
+    private void ensureRunning(String service) throws Exception {
+        for (int i = 0; i < 20 && !picture(service).endsWith("RUNNING"); i++) {
+            wine.wine("sc", "start", service);
+            Thread.sleep(500);
+        }
+        awaitState(service, "RUNNING");
     }
 
     private void awaitState(String service, String state) throws Exception {
