@@ -21,10 +21,10 @@ import org.doorwarden.text.Similar;
 public final class CatalogueSearch {
 
     private static final int MOST_SUGGESTIONS = 5;
-    /** Takes what it has taken for good: a long text can neither hold it up nor fill the stack. */
     /** Nobody types more; what is longer names nothing. A service's name has at most 256 characters. */
     private static final int LONGEST_WORDS = 400;
 
+    /** Takes what it has taken for good: a long text can neither hold it up nor fill the stack. */
     private static final Pattern PORT = Pattern.compile(
             "(?:(?:what(?:['’]?s)?|which|who|services?|program|is|are|runs|listens|listening|uses|the|on|at|port)\\s++)*+"
                     + "(?:(?:tcp|udp)[\\s/:]*+)?(?:port\\s++)?(?<number>\\d{1,5}+)(?:[\\s/:]*+(?:tcp|udp))?\\s*+\\??");
@@ -112,9 +112,6 @@ public final class CatalogueSearch {
 
     /** As {@link #find}, whether guessed or not. */
     public List<ServiceKnowledge> matching(String words) {
-        if (words.length() > LONGEST_WORDS) {
-            return List.of();
-        }
         return find(words).services();
     }
 
@@ -127,6 +124,9 @@ public final class CatalogueSearch {
         String wanted = plain(words);
         if (wanted.isEmpty()) {
             return new Matches(catalogue.services(), false);
+        }
+        if (words.length() > LONGEST_WORDS) {
+            return new Matches(List.of(), false);
         }
         Map<ServiceName, ServiceKnowledge> found = new LinkedHashMap<>();
         named(words).forEach(each -> found.put(each.name(), each));

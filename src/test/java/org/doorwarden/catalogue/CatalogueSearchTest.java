@@ -256,6 +256,27 @@ class CatalogueSearchTest {
         assertEquals(OptionalInt.of(25), CatalogueSearch.port("what is on the port ".repeat(15) + "25"));
     }
 
+    @Test
+    void whatIsOnlyCalledSimilarIsKnownToBeAGuess() {
+        CatalogueSearch.Matches guess = search.find("Telent");
+        assertTrue(guess.guessed());
+        assertEquals("TlntSvr", guess.services().get(0).name().value());
+        assertFalse(search.find("telnet").guessed());
+        assertFalse(search.find("").guessed());
+    }
+
+    @Test
+    void aProductLeadsToTheServicesItCannotDoWithout() {
+        assertTrue(names(search.matching("docker desk")).contains("LanmanServer"));
+        assertEquals("LanmanServer", search.matching("server").get(0).name().value(), "a name counts for more");
+    }
+
+    @Test
+    void wordsNeedNotStandTogether() {
+        assertTrue(names(search.matching("scheduler task")).contains("Schedule"));
+        assertTrue(search.find("zebra scheduler").guessed());
+    }
+
     private static String word(SplittableRandom random, int length) {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < length; i++) {

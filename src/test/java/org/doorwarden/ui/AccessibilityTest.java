@@ -57,7 +57,12 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1-server,read-server", "2-purpose,to-services", "7-history-preview,undo-consent"})
+    @CsvSource({
+        "1-server,read-server",
+        "2-purpose,to-services",
+        "2-purpose-2022,to-services",
+        "7-history-preview,undo-consent"
+    })
     void tabReachesThePrimaryButton(String screen, String primary) {
         List<String> way = FxToolkit.onScreen(() -> {
             ShownScreen shown = ShownScreen.show(screen, new Messages(Locale.ENGLISH), 1024, 700);

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.doorwarden.backend.ReadOnly;
@@ -95,26 +98,6 @@ class WizardJourneyTest {
         assertEquals(StartType.AUTOMATIC, service(SPOOLER).startType());
         assertTrue(service(SPOOLER).isActive());
         assertClosed(TELNET);
-    }
-
-    @Test
-    void looksSomethingUpAndWalksOn(FxRobot robot) {
-        toServices(robot);
-        choose(robot, TELNET, "#choose-disable");
-        click(robot, "#open-catalogue");
-        await(() -> shown(robot, "#example-port"));
-        click(robot, "#example-port");
-        await(() -> named(robot, "Server"));
-        robot.clickOn("#entry-search").push(KeyCode.CONTROL, KeyCode.A).write("Spoler");
-        await(() -> named(robot, "Print Spooler"));
-        click(robot, "#to-service");
-        await(() -> at(StepId.SERVICES));
-        assertEquals(Set.of(TELNET), wizard.session().choices().keySet());
-    }
-
-    private static boolean named(FxRobot robot, String displayName) {
-        return robot.lookup("#entry-name").queryAll().stream()
-                .anyMatch(label -> ((Labeled) label).getText().equals(displayName));
     }
 
     @Test
@@ -205,6 +188,44 @@ class WizardJourneyTest {
     }
 
     @Test
+    void looksSomethingUpInTheMiddleOfTheWalkAndGoesOnWhereItWas(FxRobot robot) {
+        toServices(robot);
+        choose(robot, TELNET, "#choose-disable");
+        click(robot, "#open-catalogue");
+        await(() -> focused("entry-search"));
+        robot.write("what is on 445?");
+        await(() -> reads(robot, "Server"));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT);
+        robot.write("Print Spoler");
+        await(() -> reads(robot, "Print Spooler"));
+        robot.type(KeyCode.ENTER);
+        await(() -> focused("entries"));
+        robot.write("/");
+        robot.write("telephony");
+        await(() -> reads(robot, "Telephony"));
+        robot.type(KeyCode.ESCAPE);
+        await(() -> focused("entries") && rowIsSeen(robot, "Telephony"));
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+        await(() -> at(StepId.SERVICES));
+        assertEquals(Set.of(TELNET), wizard.session().choices().keySet());
+        assertEquals("Telnet", text(robot, "#service-name"));
+        clickInSight(robot, "#to-entry");
+        await(() -> reads(robot, "Telnet"));
+        click(robot, "#to-service");
+        await(() -> at(StepId.SERVICES));
+    }
+
+    @Test
+    void theCatalogueNeedsNoServer(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.G).release(KeyCode.ALT);
+        await(() -> focused("entry-search"));
+        click(robot, "#example-port");
+        await(() -> reads(robot, "Server"));
+        click(robot, "#back");
+        await(() -> at(StepId.SERVER));
+    }
+
+    @Test
     void darkIsDarkAtOnce(FxRobot robot) {
         click(robot, "#open-settings");
         click(robot, "#theme-dark");
@@ -254,6 +275,41 @@ class WizardJourneyTest {
 
     private static boolean shown(FxRobot robot, String id) {
         return robot.lookup(id).queryAll().stream().anyMatch(Node::isVisible);
+    }
+
+    private boolean focused(String id) {
+        Node focused = stage.getScene().getFocusOwner();
+        return focused != null && id.equals(focused.getId());
+    }
+
+    /** Whether the catalogue shows all about this service. */
+    private static boolean reads(FxRobot robot, String displayName) {
+        return shown(robot, "#entry-name") && displayName.equals(text(robot, "#entry-name"));
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    /** Whether the chosen entry lies wholly inside of the list. */
+    private static boolean rowIsSeen(FxRobot robot, String title) {
+        Bounds list = inScene(robot.lookup("#entries").query());
+        return robot.lookup(".entry-cell").queryAll().stream()
+                .filter(cell -> cell instanceof ListCell<?> row && row.isSelected())
+                .filter(cell -> !cell.lookupAll(".service-title").isEmpty()
+                        && ((Label) cell.lookup(".service-title")).getText().equals(title))
+                .anyMatch(cell -> list.contains(inScene(cell)));
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    /** Scrolls to the end of the detail, where the button is, and presses it. */
+    private static void clickInSight(FxRobot robot, String id) {
+        robot.interact(
+                () -> robot.lookup("#service-detail").queryAs(ScrollPane.class).setVvalue(1));
+        click(robot, id);
     }
 
     private boolean at(StepId step) {

@@ -104,7 +104,9 @@ public final class ChosenList<E> extends ListView<E> {
     /** Scrolls only where the row is not wholly seen; the head of the group comes along with its first row. */
     private void reveal() {
         int first = chosen > 0 && head.test(getItems().get(chosen - 1)) ? chosen - 1 : chosen;
-        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+        // Other lines have reached the list and not yet what draws it: only the list itself knows to wait for that.
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getCellCount() == getItems().size()) {
             flow.scrollTo(chosen);
             flow.scrollTo(first);
         } else {
