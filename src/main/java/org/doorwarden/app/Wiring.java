@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.doorwarden.apply.HostNames;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.apply.SystemPace;
 import org.doorwarden.backend.BackendException;
@@ -58,6 +59,11 @@ final class Wiring implements Surroundings {
     @Override
     public InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Override
+    public HostNames hostNames() {
+        return new NetworkHostNames();
     }
 
     @Override

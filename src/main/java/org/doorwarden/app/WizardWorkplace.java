@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.doorwarden.apply.History;
+import org.doorwarden.apply.HostNames;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerAddress;
@@ -50,6 +51,11 @@ final class WizardWorkplace implements Workplace {
         this.settingsFile = settingsFile;
         this.stateFolder = stateFolder;
         this.systemRoot = systemRoot;
+    }
+
+    @Override
+    public HostNames hostNames() {
+        return new NetworkHostNames();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.doorwarden.apply;
 
-import java.util.function.Consumer;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.WindowsError;
@@ -8,7 +7,13 @@ import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.setting.Absent;
+import org.doorwarden.model.setting.GroupMembers;
+import org.doorwarden.model.setting.LocalGroup;
+import org.doorwarden.model.setting.Members;
+import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.plan.Change;
+import org.doorwarden.plan.Change.SetSetting;
 import org.doorwarden.plan.Change.SetStartType;
 import org.doorwarden.plan.Change.StopService;
 import org.doorwarden.text.Message;
@@ -30,11 +35,11 @@ final class ChangeExecutor {
      *
      * @return the value read back
      */
-    String apply(Change change, Consumer<ServiceState> progress) throws BackendException, ChangeFailure {
-        return switch (change.kind()) {
-            case SET_START_TYPE -> apply((SetStartType) change);
-            case STOP_SERVICE -> apply((StopService) change, progress);
-        };
+    ChangeValue apply(Change change, ChangeProgress progress) throws BackendException, ChangeFailure {
+        if (change instanceof SetStartType set) {
+            return apply(set);
+        }
+        return change instanceof StopService stop ? apply(stop, progress) : apply((SetSetting) change, progress);
     }
 
     /**
@@ -44,17 +49,16 @@ final class ChangeExecutor {
      * @param resumed whether an earlier try was interrupted, so that a state in between is our own
      * @return the value read back
      */
-    String undo(
-            Change change,
-            StartType startType,
-            boolean resumed,
-            Conflict.Decider decider,
-            Consumer<ServiceState> progress)
+    ChangeValue undo(
+            Change change, StartType startType, boolean resumed, Conflict.Decider decider, ChangeProgress progress)
             throws BackendException, ChangeFailure {
-        if (change.kind() == Change.Kind.SET_START_TYPE) {
-            return undo((SetStartType) change, decider);
+        if (change instanceof SetStartType set) {
+            return undo(set, decider);
         }
-        String readBack = undo((StopService) change, resumed, decider, progress);
+        if (change instanceof SetSetting set) {
+            return undo(set, decider, progress);
+        }
+        ChangeValue readBack = undo((StopService) change, resumed, decider, progress);
         if (resumed
                 && startType == StartType.DISABLED
                 && backend.condition(change.service()).startType() == StartType.MANUAL) {
@@ -64,85 +68,118 @@ final class ChangeExecutor {
     }
 
     /** The value that a change is about, as the server has it now. */
-    String now(Change change) throws BackendException {
+    ChangeValue now(Change change) throws BackendException {
+        if (change instanceof SetSetting set) {
+            return ChangeValue.of(read(set));
+        }
         ServiceCondition condition = backend.condition(change.service());
-        return value(change, condition);
+        return change instanceof SetStartType
+                ? ChangeValue.of(condition.startType())
+                : ChangeValue.of(condition.state());
     }
 
-    static String value(Change change, ServiceCondition condition) {
-        return switch (change.kind()) {
-            case SET_START_TYPE -> condition.startType().id();
-            case STOP_SERVICE -> condition.state().id();
-        };
+    /** What is at the setting of a change now. */
+    SettingValue read(SetSetting change) throws BackendException {
+        return backend.setting(change.setting());
     }
 
-    static String before(Change change) {
-        return switch (change.kind()) {
-            case SET_START_TYPE -> ((SetStartType) change).before().id();
-            case STOP_SERVICE -> ((StopService) change).before().id();
-        };
+    private ChangeValue apply(SetSetting change, ChangeProgress progress) throws BackendException, ChangeFailure {
+        SettingValue now = read(change);
+        if (!now.matches(change.after())) {
+            if (!now.matches(change.before())) {
+                throw drifted(change, ChangeValue.of(now));
+            }
+            backend.set(change.setting(), change.after(), progress::at);
+        }
+        return confirmed(change, change.after());
     }
 
-    static String after(Change change) {
-        return switch (change.kind()) {
-            case SET_START_TYPE -> ((SetStartType) change).after().id();
-            case STOP_SERVICE -> ServiceState.STOPPED.id();
-        };
+    private ChangeValue undo(SetSetting change, Conflict.Decider decider, ChangeProgress progress)
+            throws BackendException, ChangeFailure {
+        SettingValue now = read(change);
+        if (!now.matches(change.before())) {
+            if (!now.matches(change.after())) {
+                requireDecision(change, ChangeValue.of(now), decider);
+            }
+            if (change.before() instanceof Absent && change.setting() instanceof LocalGroup group) {
+                requireEmpty(group);
+            }
+            backend.set(change.setting(), change.before(), progress::at);
+        }
+        return confirmed(change, change.before());
     }
 
-    private String apply(SetStartType change) throws BackendException, ChangeFailure {
+    /** Somebody else may use the group by now, and would lose it. */
+    private void requireEmpty(LocalGroup group) throws BackendException, ChangeFailure {
+        SettingValue members = backend.setting(new GroupMembers(group.name()));
+        if (members instanceof Members some && !some.accounts().isEmpty()) {
+            throw new ChangeFailure(Message.of("change.group.not.empty", group.name(), SettingWords.value(members)));
+        }
+    }
+
+    /** Reads back and refuses to call it done unless the server says so. */
+    private ChangeValue confirmed(SetSetting change, SettingValue wanted) throws BackendException, ChangeFailure {
+        SettingValue now = read(change);
+        if (!now.matches(wanted)) {
+            throw new ChangeFailure(Message.of(
+                    "change.no.effect", subject(change), SettingWords.value(wanted), SettingWords.value(now)));
+        }
+        return ChangeValue.of(now);
+    }
+
+    private ChangeValue apply(SetStartType change) throws BackendException, ChangeFailure {
         ServiceName service = change.service();
         var now = backend.condition(service).startType();
         if (now != change.after()) {
             if (now != change.before()) {
-                throw drifted(change, now.id());
+                throw drifted(change, ChangeValue.of(now));
             }
             backend.setStartType(service, change.after());
         }
-        return confirmed(change, change.after().id());
+        return confirmed(change, ChangeValue.of(change.after()));
     }
 
-    private String apply(StopService change, Consumer<ServiceState> progress) throws BackendException, ChangeFailure {
+    private ChangeValue apply(StopService change, ChangeProgress progress) throws BackendException, ChangeFailure {
         ServiceName service = change.service();
         ServiceState now = waiter.settled(service, progress).state();
         if (now != ServiceState.STOPPED) {
             if (now != change.before()) {
-                throw drifted(change, now.id());
+                throw drifted(change, ChangeValue.of(now));
             }
             backend.requestStop(service);
             waiter.reached(service, now, ServiceState.STOPPED, progress);
         }
-        return confirmed(change, ServiceState.STOPPED.id());
+        return confirmed(change, ChangeValue.of(ServiceState.STOPPED));
     }
 
-    private String undo(SetStartType change, Conflict.Decider decider) throws BackendException, ChangeFailure {
+    private ChangeValue undo(SetStartType change, Conflict.Decider decider) throws BackendException, ChangeFailure {
         ServiceName service = change.service();
         var now = backend.condition(service).startType();
         if (now != change.before()) {
             if (now != change.after()) {
-                requireDecision(change, now.id(), decider);
+                requireDecision(change, ChangeValue.of(now), decider);
             }
             backend.setStartType(service, change.before());
         }
-        return confirmed(change, change.before().id());
+        return confirmed(change, ChangeValue.of(change.before()));
     }
 
-    private String undo(StopService change, boolean resumed, Conflict.Decider decider, Consumer<ServiceState> progress)
+    private ChangeValue undo(StopService change, boolean resumed, Conflict.Decider decider, ChangeProgress progress)
             throws BackendException, ChangeFailure {
         ServiceName service = change.service();
         ServiceState now = waiter.settled(service, progress).state();
         if (now != change.before()) {
             boolean ownHalfWay = resumed && now == ServiceState.RUNNING;
             if (now != ServiceState.STOPPED && !ownHalfWay) {
-                requireDecision(change, now.id(), decider);
+                requireDecision(change, ChangeValue.of(now), decider);
             }
             bringBack(change, now, progress);
         }
-        return confirmed(change, change.before().id());
+        return confirmed(change, ChangeValue.of(change.before()));
     }
 
     /** Starts and, if it was paused before, pauses. A paused service that ran is stopped first to be started. */
-    private void bringBack(StopService change, ServiceState now, Consumer<ServiceState> progress)
+    private void bringBack(StopService change, ServiceState now, ChangeProgress progress)
             throws BackendException, ChangeFailure {
         ServiceName service = change.service();
         ServiceState from = now;
@@ -163,8 +200,7 @@ final class ChangeExecutor {
      * Starts a service. One that is disabled, and ran all the same before the run, is made manual for the time it takes
      * to start; a crash in between is mended by {@link #undo} when it is resumed.
      */
-    private ServiceState start(ServiceName service, Consumer<ServiceState> progress)
-            throws BackendException, ChangeFailure {
+    private ServiceState start(ServiceName service, ChangeProgress progress) throws BackendException, ChangeFailure {
         boolean disabled = backend.condition(service).startType() == StartType.DISABLED;
         if (disabled) {
             backend.setStartType(service, StartType.MANUAL);
@@ -191,35 +227,33 @@ final class ChangeExecutor {
         }
     }
 
-    /** Reads back and refuses to call it done unless the server says so. */
-    private String confirmed(Change change, String wanted) throws BackendException, ChangeFailure {
-        String now = now(change);
-        if (!now.equals(wanted)) {
-            throw new ChangeFailure(
-                    Message.of("change.no.effect", change.service(), word(change, wanted), word(change, now)));
+    private ChangeValue confirmed(Change change, ChangeValue wanted) throws BackendException, ChangeFailure {
+        ChangeValue now = now(change);
+        if (!now.text().equals(wanted.text())) {
+            throw new ChangeFailure(Message.of("change.no.effect", change.service(), wanted.words(), now.words()));
         }
         return now;
     }
 
-    private static void requireDecision(Change change, String now, Conflict.Decider decider) throws ChangeFailure {
-        Conflict conflict = new Conflict(change, before(change), after(change), now);
+    private static void requireDecision(Change change, ChangeValue now, Conflict.Decider decider) throws ChangeFailure {
+        Conflict conflict = new Conflict(change, ChangeValue.before(change), ChangeValue.after(change), now);
         if (!decider.restore(conflict)) {
             throw new ChangeFailure(Message.of(
                     "change.conflict",
-                    change.service(),
-                    word(change, conflict.before()),
-                    word(change, conflict.set()),
-                    word(change, now)));
+                    subject(change),
+                    conflict.before().words(),
+                    conflict.set().words(),
+                    now.words()));
         }
     }
 
-    private static ChangeFailure drifted(Change change, String now) {
-        return new ChangeFailure(
-                Message.of("change.drifted", change.service(), word(change, before(change)), word(change, now)));
+    private static ChangeFailure drifted(Change change, ChangeValue now) {
+        return new ChangeFailure(Message.of(
+                "change.drifted", subject(change), ChangeValue.before(change).words(), now.words()));
     }
 
-    private static Message word(Change change, String value) {
-        String prefix = change.kind() == Change.Kind.SET_START_TYPE ? "start.type." : "state.";
-        return Message.of(prefix + value);
+    /** What a complaint about a change is about. */
+    static Object subject(Change change) {
+        return change instanceof SetSetting set ? SettingWords.subject(set.setting()) : change.service();
     }
 }

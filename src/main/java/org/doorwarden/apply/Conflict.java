@@ -1,6 +1,7 @@
 package org.doorwarden.apply;
 
 import org.doorwarden.plan.Change;
+import org.doorwarden.text.Message;
 
 /**
  * What is to be undone is neither as the run set it nor as it was before: somebody else changed it since.
@@ -9,7 +10,14 @@ import org.doorwarden.plan.Change;
  * @param set the value the run set
  * @param now the value found now
  */
-public record Conflict(Change change, String before, String set, String now) {
+public record Conflict(Change change, ChangeValue before, ChangeValue set, ChangeValue now) {
+
+    /** What was changed: the service, or the setting. */
+    public Message subject() {
+        return change instanceof Change.SetSetting set
+                ? SettingWords.subject(set.setting())
+                : Message.of("change.subject.service", change.service());
+    }
 
     /** Decides about a conflict. */
     @FunctionalInterface

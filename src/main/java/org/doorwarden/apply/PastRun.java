@@ -8,7 +8,6 @@ import org.doorwarden.journal.Run;
 import org.doorwarden.model.ChangeState;
 import org.doorwarden.model.RunOutcome;
 import org.doorwarden.model.Service;
-import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.plan.Change;
 
 /** A run of before, for whoever shows or undoes it. */
@@ -28,18 +27,13 @@ public final class PastRun {
     public record PastChange(Change change, ChangeState state, String displayName) {
 
         /** The value the run found. */
-        public String before() {
-            return ChangeExecutor.before(change);
+        public ChangeValue before() {
+            return ChangeValue.before(change);
         }
 
         /** The value the run sets. */
-        public String set() {
-            return ChangeExecutor.after(change);
-        }
-
-        /** The value of a service as it is now. */
-        public String now(ServiceCondition condition) {
-            return ChangeExecutor.value(change, condition);
+        public ChangeValue set() {
+            return ChangeValue.after(change);
         }
     }
 

@@ -18,8 +18,11 @@ public sealed interface RunEvent {
     /** The service of the change is on its way; comes about as often as it is asked for its state. */
     record Waiting(Direction direction, Change change, ServiceState state) implements RunEvent {}
 
+    /** The server says how far it is with the change. */
+    record Advanced(Direction direction, Change change, int percent) implements RunEvent {}
+
     /** The change took effect; {@code readBack} is what the server now says. */
-    record ChangeDone(Direction direction, Change change, String readBack) implements RunEvent {}
+    record ChangeDone(Direction direction, Change change, ChangeValue readBack) implements RunEvent {}
 
     record ChangeFailed(Direction direction, Change change, Message reason) implements RunEvent {}
 

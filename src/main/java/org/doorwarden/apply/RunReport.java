@@ -32,7 +32,12 @@ public record RunReport(
      * @param problem why it could not be made or not be undone, if so
      */
     public record ChangeReport(
-            Change change, ChangeState state, String before, String set, String now, Optional<Message> problem) {}
+            Change change,
+            ChangeState state,
+            ChangeValue before,
+            ChangeValue set,
+            Optional<ChangeValue> now,
+            Optional<Message> problem) {}
 
     public RunReport {
         Objects.requireNonNull(run, "run");

@@ -14,6 +14,7 @@ import org.doorwarden.model.ChangeState;
 import org.doorwarden.model.Direction;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.RunOutcome;
+import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.UndoCause;
 import org.doorwarden.plan.Change;
@@ -137,9 +138,8 @@ final class RunSession {
         write(new JournalRecord.Intended(pace.now(), Direction.APPLY, change.id()));
         states.put(change.id(), ChangeState.BEGUN);
         try {
-            String readBack = executor.apply(
-                    change, state -> listener.heard(new RunEvent.Waiting(Direction.APPLY, change, state)));
-            write(new JournalRecord.Done(pace.now(), Direction.APPLY, change.id(), readBack));
+            ChangeValue readBack = executor.apply(change, progressOf(Direction.APPLY, change));
+            write(new JournalRecord.Done(pace.now(), Direction.APPLY, change.id(), readBack.text()));
             states.put(change.id(), ChangeState.APPLIED);
             listener.heard(new RunEvent.ChangeDone(Direction.APPLY, change, readBack));
         } catch (BackendException | ChangeFailure failed) {
@@ -159,13 +159,9 @@ final class RunSession {
         listener.heard(new RunEvent.ChangeBegun(Direction.UNDO, change, number, of));
         writeIfPossible(new JournalRecord.Intended(pace.now(), Direction.UNDO, change.id()));
         try {
-            String readBack = executor.undo(
-                    change,
-                    startTypeWith(change),
-                    resumed,
-                    decider,
-                    state -> listener.heard(new RunEvent.Waiting(Direction.UNDO, change, state)));
-            writeIfPossible(new JournalRecord.Done(pace.now(), Direction.UNDO, change.id(), readBack));
+            ChangeValue readBack =
+                    executor.undo(change, startTypeWith(change), resumed, decider, progressOf(Direction.UNDO, change));
+            writeIfPossible(new JournalRecord.Done(pace.now(), Direction.UNDO, change.id(), readBack.text()));
             states.put(change.id(), ChangeState.UNDONE);
             listener.heard(new RunEvent.ChangeDone(Direction.UNDO, change, readBack));
         } catch (BackendException | ChangeFailure failed) {
@@ -175,6 +171,20 @@ final class RunSession {
             states.put(change.id(), ChangeState.RESIDUE);
             listener.heard(new RunEvent.ChangeFailed(Direction.UNDO, change, reason));
         }
+    }
+
+    private ChangeProgress progressOf(Direction direction, Change change) {
+        return new ChangeProgress() {
+            @Override
+            public void waiting(ServiceState state) {
+                listener.heard(new RunEvent.Waiting(direction, change, state));
+            }
+
+            @Override
+            public void at(int percent) {
+                listener.heard(new RunEvent.Advanced(direction, change, percent));
+            }
+        };
     }
 
     /** The start type that the service of a change has according to the changes still in effect. */
@@ -196,7 +206,7 @@ final class RunSession {
         listener.heard(new RunEvent.Verifying());
         try {
             Inventory after = backend.read();
-            Verification verification = new Verification(open.snapshot(), after);
+            Verification verification = new Verification(open.snapshot(), after, executor);
             Optional<Message> broken = verification.firstBrokenPromise();
             if (broken.isPresent()) {
                 throw new StepFailed(broken.get());
@@ -209,7 +219,7 @@ final class RunSession {
 
     private void observeDifferences() {
         try {
-            observations.addAll(new Verification(open.snapshot(), backend.read()).otherDifferences());
+            observations.addAll(new Verification(open.snapshot(), backend.read(), executor).otherDifferences());
         } catch (BackendException unread) {
             observations.add(Message.of("apply.not.verified", unread.explanation()));
         }
@@ -249,19 +259,19 @@ final class RunSession {
             changes.add(new RunReport.ChangeReport(
                     change,
                     states.get(change.id()),
-                    ChangeExecutor.before(change),
-                    ChangeExecutor.after(change),
+                    ChangeValue.before(change),
+                    ChangeValue.after(change),
                     nowOf(change),
                     Optional.ofNullable(problems.get(change.id()))));
         }
         return new RunReport(Optional.of(open.snapshot().run()), outcome, changes, failure, observations);
     }
 
-    private String nowOf(Change change) {
+    private Optional<ChangeValue> nowOf(Change change) {
         try {
-            return executor.now(change);
+            return Optional.of(executor.now(change));
         } catch (BackendException unread) {
-            return "";
+            return Optional.empty();
         }
     }
 }

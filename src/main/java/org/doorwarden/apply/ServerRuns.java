@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.doorwarden.analysis.DependencyGraph;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ReadOnly;
@@ -21,6 +22,7 @@ import org.doorwarden.model.UndoCause;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.plan.Refusal;
+import org.doorwarden.plan.SessionRisk;
 import org.doorwarden.text.Explained;
 import org.doorwarden.text.IoReason;
 import org.doorwarden.text.Message;
@@ -69,15 +71,16 @@ public final class ServerRuns {
     /**
      * Applies a plan: all of it, or in the end nothing.
      *
+     * @param agreed what was agreed to beside the plan as a whole; a plan that needs more is refused
      * @throws DocumentException if the journal of an earlier run is damaged; nothing was changed
      * @throws BackendException if the server could not be read; nothing was changed
      */
-    public RunReport apply(Plan plan, CancelToken cancel, RunListener listener)
+    public RunReport apply(Plan plan, Set<Agreement> agreed, CancelToken cancel, RunListener listener)
             throws BackendException, DocumentException, IOException {
-        return one(() -> applyLocked(plan, cancel, listener));
+        return one(() -> applyLocked(plan, agreed, cancel, listener));
     }
 
-    private RunReport applyLocked(Plan plan, CancelToken cancel, RunListener listener)
+    private RunReport applyLocked(Plan plan, Set<Agreement> agreed, CancelToken cancel, RunListener listener)
             throws BackendException, DocumentException, IOException {
         Optional<RunReport> stopped = stopped(plan.serverId());
         if (stopped.isPresent()) {
@@ -87,15 +90,35 @@ public final class ServerRuns {
             return RunReport.refused(refused(plan.blockingRefusals()));
         }
         Inventory before = backend.read();
-        Optional<Message> drift =
-                new PlanFit(plan, before, DependencyGraph.of(before.services().values())).drift();
+        Optional<Message> drift = new PlanFit(
+                        plan, before, DependencyGraph.of(before.services().values()), new ChangeExecutor(backend, pace))
+                .drift();
         if (drift.isPresent()) {
             return RunReport.refused(drift.get());
         }
         if (plan.changes().isEmpty()) {
             return RunReport.nothingToDo();
         }
+        Set<Agreement> missing = new TreeSet<>(needed(plan, before));
+        missing.removeAll(agreed);
+        if (!missing.isEmpty()) {
+            return RunReport.refused(Message.of(
+                    missing.contains(Agreement.MAY_CUT_SESSION) ? "apply.session" : "apply.uninstall",
+                    plan.serverName()));
+        }
         return create(plan, before, cancel, listener);
+    }
+
+    /** What has to be agreed to by itself before a plan is applied to the server as it is now. */
+    public static Set<Agreement> needed(Plan plan, Inventory now) {
+        Set<Agreement> needed = new TreeSet<>();
+        if (!SessionRisk.of(plan, now).isEmpty()) {
+            needed.add(Agreement.MAY_CUT_SESSION);
+        }
+        if (plan.changes().stream().anyMatch(change -> change.kind() == Change.Kind.SET_WINDOWS_FEATURE)) {
+            needed.add(Agreement.UNINSTALL);
+        }
+        return needed;
     }
 
     private RunReport create(Plan plan, Inventory before, CancelToken cancel, RunListener listener) throws IOException {

@@ -2,7 +2,6 @@ package org.doorwarden.apply;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.WindowsError;
@@ -35,13 +34,12 @@ final class StateWaiter {
     }
 
     /** Waits while the service is pending, wherever it is going. */
-    ServiceCondition settled(ServiceName service, Consumer<ServiceState> progress)
-            throws BackendException, ChangeFailure {
+    ServiceCondition settled(ServiceName service, ChangeProgress progress) throws BackendException, ChangeFailure {
         return wait(service, condition -> !condition.state().isPending(), progress);
     }
 
     /** Waits until the service has the state, or has settled at another than it came from. */
-    ServiceCondition reached(ServiceName service, ServiceState from, ServiceState to, Consumer<ServiceState> progress)
+    ServiceCondition reached(ServiceName service, ServiceState from, ServiceState to, ChangeProgress progress)
             throws BackendException, ChangeFailure {
         // A service may answer a request before it says that it is pending; its old state is no answer yet.
         ServiceCondition condition =
@@ -61,14 +59,14 @@ final class StateWaiter {
         boolean is(ServiceCondition condition);
     }
 
-    private ServiceCondition wait(ServiceName service, Arrival arrival, Consumer<ServiceState> progress)
+    private ServiceCondition wait(ServiceName service, Arrival arrival, ChangeProgress progress)
             throws BackendException, ChangeFailure {
         ServiceCondition condition = backend.condition(service);
         Instant begun = pace.now();
         Instant moved = begun;
         Duration pause = FIRST_PAUSE;
         while (!arrival.is(condition)) {
-            progress.accept(condition.state());
+            progress.waiting(condition.state());
             pace.pause(pause);
             pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
             ServiceCondition next = backend.condition(service);

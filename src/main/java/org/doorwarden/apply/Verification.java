@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.doorwarden.backend.BackendException;
 import org.doorwarden.journal.Snapshot;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
-import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.plan.Change;
+import org.doorwarden.plan.Change.SetSetting;
 import org.doorwarden.text.Message;
 
 /** Compares a whole server, read after a run, with its snapshot and its plan. */
@@ -18,25 +20,20 @@ final class Verification {
 
     private final Snapshot snapshot;
     private final Inventory after;
+    private final ChangeExecutor executor;
 
-    Verification(Snapshot snapshot, Inventory after) {
+    Verification(Snapshot snapshot, Inventory after, ChangeExecutor executor) {
         this.snapshot = snapshot;
         this.after = after;
+        this.executor = executor;
     }
 
     /** The first thing that the plan promised and the server does not keep. */
-    Optional<Message> firstBrokenPromise() {
+    Optional<Message> firstBrokenPromise() throws BackendException {
         for (Change change : snapshot.plan().changes()) {
-            Optional<Service> service = after.find(change.service());
-            if (service.isEmpty()) {
-                return Optional.of(Message.of("verify.gone", change.service()));
-            }
-            ServiceCondition condition = new ServiceCondition(
-                    service.get().startType(), service.get().state());
-            String now = ChangeExecutor.value(change, condition);
-            if (!now.equals(ChangeExecutor.after(change))) {
-                String prefix = change.kind() == Change.Kind.SET_START_TYPE ? "start.type." : "state.";
-                return Optional.of(Message.of("verify.not.as.planned", change.service(), Message.of(prefix + now)));
+            Optional<Message> broken = change instanceof SetSetting set ? broken(set) : broken(change);
+            if (broken.isPresent()) {
+                return broken;
             }
         }
         for (ServiceName name : snapshot.plan().keepsRunning()) {
@@ -46,6 +43,34 @@ final class Verification {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Message> broken(Change change) {
+        Optional<ChangeValue> now = ChangeValue.in(after, change);
+        if (now.isEmpty()) {
+            return isUninstalled(change.service())
+                    ? Optional.empty()
+                    : Optional.of(Message.of("verify.gone", change.service()));
+        }
+        return now.get().text().equals(ChangeValue.after(change).text())
+                ? Optional.empty()
+                : Optional.of(Message.of(
+                        "verify.not.as.planned", change.service(), now.get().words()));
+    }
+
+    private Optional<Message> broken(SetSetting change) throws BackendException {
+        SettingValue now = executor.read(change);
+        return now.matches(change.after())
+                ? Optional.empty()
+                : Optional.of(Message.of(
+                        "verify.not.as.planned", SettingWords.subject(change.setting()), SettingWords.value(now)));
+    }
+
+    /** Whether the plan removes the component that the service belongs to, and the service with it. */
+    private boolean isUninstalled(ServiceName service) {
+        return snapshot.plan().changes().stream()
+                .anyMatch(change -> change.kind() == Change.Kind.SET_WINDOWS_FEATURE
+                        && change.service().equals(service));
     }
 
     /** What else is different from before, on services that are not in the plan: somebody or something else did that. */

@@ -18,7 +18,10 @@ public final class BackendException extends Exception implements Explained {
         SET_START_TYPE("set-start-type"),
         STOP("stop"),
         START("start"),
-        PAUSE("pause");
+        PAUSE("pause"),
+        READ_SETTING("read-setting"),
+        SET_SETTING("set-setting"),
+        FIND_ACCOUNT("find-account");
 
         private final String id;
 

@@ -6,6 +6,12 @@ import org.doorwarden.model.ServerIdentity;
 import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.access.FeatureDetail;
+import org.doorwarden.model.access.FileImage;
+import org.doorwarden.model.setting.Account;
+import org.doorwarden.model.setting.Setting;
+import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.model.setting.WindowsFeature;
 
 /**
  * One server. The changing methods ask and return at once, as the Service Control Manager's functions do: a service
@@ -45,6 +51,38 @@ public interface ServerBackend extends AutoCloseable {
 
     /** Asks a running service to pause. */
     void requestPause(ServiceName service) throws BackendException;
+
+    /**
+     * Reads one setting as it is now.
+     *
+     * @throws BackendException if it could not be read; that it is not there is a value
+     */
+    SettingValue setting(Setting setting) throws BackendException;
+
+    /**
+     * Sets a setting and returns when the server has answered; whether it did as it was told is for
+     * {@link #setting} to say.
+     *
+     * @param progress hears, where the server tells, how far it is
+     */
+    void set(Setting setting, SettingValue value, SettingProgress progress) throws BackendException;
+
+    /** The account of a name, as {@code WEB01\\alice} or a SID; empty if the server knows none. */
+    Optional<Account> account(String name) throws BackendException;
+
+    /**
+     * What is to be known of a component of Windows before it is uninstalled.
+     *
+     * @return empty if this Windows has no such component
+     */
+    Optional<FeatureDetail> feature(WindowsFeature feature) throws BackendException;
+
+    /**
+     * The file that elements of the configuration of IIS are in, byte for byte.
+     *
+     * @return empty if there is none
+     */
+    Optional<FileImage> iisConfiguration() throws BackendException;
 
     @Override
     void close();

@@ -37,6 +37,8 @@ public final class WindowsError {
     public static final int SERVICE_MARKED_FOR_DELETE = 1072;
     public static final int SERVICE_DEPENDENCY_DELETED = 1075;
     public static final int SERVICE_NEVER_STARTED = 1077;
+    /** NERR_GroupNotFound. */
+    public static final int GROUP_NOT_FOUND = 2220;
 
     private static final Set<Integer> EXPLAINED = Set.of(
             FILE_NOT_FOUND,
@@ -61,6 +63,8 @@ public final class WindowsError {
             SERVICE_MARKED_FOR_DELETE,
             SERVICE_DEPENDENCY_DELETED,
             SERVICE_NEVER_STARTED,
+            NOT_SUPPORTED,
+            GROUP_NOT_FOUND,
             1115);
 
     private WindowsError() {}

@@ -2,8 +2,11 @@ package org.doorwarden.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.doorwarden.apply.Agreement;
 import org.doorwarden.apply.RunReport;
+import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.PlanDocument;
@@ -32,6 +35,9 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--yes", descriptionKey = "option.yes")
     private boolean yes;
 
+    @Mixin
+    private AgreementOptions agreements = new AgreementOptions();
+
     ApplyCommand(Globals globals) {
         this.globals = globals;
     }
@@ -42,18 +48,26 @@ final class ApplyCommand implements Callable<Integer> {
             throw new WrongUse(Message.of("wrong.plan.and.choices"));
         }
         try (ServerBackend backend = globals.open()) {
-            Plan plan = file != null ? PlanDocument.read(file) : choices.plan(globals, Reading.of(globals, backend));
+            Plan plan = file != null
+                    ? PlanDocument.read(file)
+                    : choices.plan(globals, backend, Reading.of(globals, backend));
             if (!globals.json()) {
                 new PlanText(globals.messages()).lines(plan).forEach(globals::plain);
             }
-            if (!plan.changes().isEmpty() && plan.blockingRefusals().isEmpty() && !consent(plan)) {
-                return new RunText(globals).refused();
+            Set<Agreement> agreed = Set.of();
+            if (!plan.changes().isEmpty() && plan.blockingRefusals().isEmpty()) {
+                Set<Agreement> needed = ServerRuns.needed(plan, backend.read());
+                if (!consent(plan) || !agreements.given(globals, plan, needed)) {
+                    return new RunText(globals).refused();
+                }
+                agreed = needed;
             }
+            Set<Agreement> given = agreed;
             Progress progress = new Progress(globals);
             RunReport report = globals.surroundings()
                     .interruptibly(cancel -> globals.surroundings()
                             .runs(backend, globals.state())
-                            .apply(plan, cancel, progress));
+                            .apply(plan, given, cancel, progress));
             progress.end();
             new RunText(globals).show(report);
             if (report.outcome() == RunOutcome.APPLIED) {

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.doorwarden.analysis.Assessment;
+import org.doorwarden.apply.ChoiceLookups;
+import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.PolicyDocument;
@@ -17,6 +20,8 @@ import org.doorwarden.plan.Plan;
 import org.doorwarden.plan.Planner;
 import org.doorwarden.plan.Policy;
 import org.doorwarden.plan.Recommendations;
+import org.doorwarden.restrict.Limits;
+import org.doorwarden.restrict.Restrictions;
 import org.doorwarden.text.Message;
 import org.doorwarden.text.WrongUse;
 import picocli.CommandLine.Mixin;
@@ -43,6 +48,16 @@ final class ChoiceOptions {
     @Option(names = "--keep", paramLabel = "SERVICE", arity = "1..*", descriptionKey = "option.keep")
     private List<String> keep = new ArrayList<>();
 
+    @Option(names = "--uninstall", paramLabel = "SERVICE", arity = "1..*", descriptionKey = "option.uninstall")
+    private List<String> uninstall = new ArrayList<>();
+
+    @Option(
+            names = "--restrict",
+            paramLabel = "SERVICE:LIMIT=VALUE",
+            arity = "1..*",
+            descriptionKey = "option.restrict")
+    private List<String> restrict = new ArrayList<>();
+
     @Mixin
     private PurposeOptions purpose = new PurposeOptions();
 
@@ -53,11 +68,14 @@ final class ChoiceOptions {
                 && disable.isEmpty()
                 && manual.isEmpty()
                 && stop.isEmpty()
-                && keep.isEmpty();
+                && keep.isEmpty()
+                && uninstall.isEmpty()
+                && restrict.isEmpty();
     }
 
     /** Makes a plan for the server just read, and says of the policy what this server does not have. */
-    Plan plan(Globals globals, Reading reading) throws WrongUse, DocumentException, IOException {
+    Plan plan(Globals globals, ServerBackend backend, Reading reading)
+            throws WrongUse, DocumentException, IOException, BackendException {
         if (isEmpty()) {
             throw new WrongUse(Message.of("wrong.no.choice"));
         }
@@ -85,6 +103,8 @@ final class ChoiceOptions {
                 reading.graph(),
                 assessment,
                 decided,
+                Restrictions.shipped(),
+                ChoiceLookups.of(backend, globals.surroundings().hostNames(), reading.inventory(), decided),
                 globals.surroundings().clock().instant());
     }
 
@@ -94,7 +114,14 @@ final class ChoiceOptions {
         say(said, reading, manual, Action.MANUAL);
         say(said, reading, stop, Action.STOP);
         say(said, reading, disable, Action.DISABLE);
-        said.forEach((service, action) -> choices.put(service, Choice.of(service, action)));
+        say(said, reading, uninstall, Action.UNINSTALL);
+        Map<ServiceName, Limits> limits = LimitOptions.parse(restrict, reading);
+        say(said, reading, limits.keySet().stream().map(ServiceName::value).toList(), Action.RESTRICT);
+        said.forEach((service, action) -> choices.put(
+                service,
+                action == Action.RESTRICT
+                        ? Choice.restrict(service, limits.get(service))
+                        : Choice.of(service, action)));
     }
 
     private static void say(Map<ServiceName, Action> said, Reading reading, List<String> names, Action action)

@@ -1,6 +1,5 @@
 package org.doorwarden.cli;
 
-import java.util.Locale;
 import org.doorwarden.text.Message;
 
 /** Asks before anything is changed. */
@@ -14,14 +13,19 @@ final class Consent {
 
     /** Whether the person agrees; where nobody can be asked, nobody does. */
     boolean given(Message question) {
+        String yes = globals.messages().say("consent.yes");
+        return typed(Message.of("consent.ask", question, yes), yes);
+    }
+
+    /** Whether the person types the word, in any case. */
+    boolean typed(Message question, String word) {
         Terminal terminal = globals.surroundings().terminal();
         if (!terminal.isInteractive()) {
             globals.note(Message.of("consent.nobody"));
             return false;
         }
-        String yes = globals.messages().say("consent.yes");
-        boolean agreed = terminal.ask(globals.messages().say("consent.ask", question, yes))
-                .map(answer -> answer.strip().toLowerCase(Locale.ROOT).equals(yes))
+        boolean agreed = terminal.ask(globals.messages().say(question))
+                .map(answer -> answer.strip().equalsIgnoreCase(word))
                 .orElse(false);
         if (!agreed) {
             globals.note(Message.of("consent.refused"));

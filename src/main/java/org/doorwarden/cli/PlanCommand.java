@@ -2,6 +2,7 @@ package org.doorwarden.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.document.DocumentFile;
 import org.doorwarden.document.PlanDocument;
 import org.doorwarden.plan.Plan;
@@ -28,7 +29,10 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Plan plan = choices.plan(globals, Reading.take(globals));
+        Plan plan;
+        try (ServerBackend backend = globals.open()) {
+            plan = choices.plan(globals, backend, Reading.of(globals, backend));
+        }
         boolean refused = !plan.blockingRefusals().isEmpty();
         if (file != null && !refused) {
             DocumentFile.save(file, PlanDocument.write(plan));

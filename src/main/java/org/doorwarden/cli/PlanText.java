@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.doorwarden.apply.SettingWords;
 import org.doorwarden.document.PlanDocument;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Cause;
@@ -51,6 +52,13 @@ final class PlanText {
                     set.service(),
                     messages.say("start.type." + set.before().id()),
                     messages.say("start.type." + set.after().id()));
+        }
+        if (change instanceof Change.SetSetting set) {
+            return messages.say(
+                    "change.set.setting",
+                    SettingWords.subject(set.setting()),
+                    SettingWords.value(set.before()),
+                    SettingWords.value(set.after()));
         }
         return messages.say("change.stop", change.service());
     }

@@ -2,6 +2,7 @@ package org.doorwarden.cli;
 
 import org.doorwarden.apply.RunEvent;
 import org.doorwarden.apply.RunListener;
+import org.doorwarden.apply.SettingWords;
 import org.doorwarden.model.Direction;
 import org.doorwarden.plan.Change;
 import org.doorwarden.text.Message;
@@ -36,6 +37,10 @@ final class Progress implements RunListener {
                         current,
                         Message.of("state." + waiting.state().id()))));
             }
+        } else if (event instanceof RunEvent.Advanced advanced) {
+            if (live) {
+                open(say(Message.of("progress.advanced", current, advanced.percent())));
+            }
         } else if (event instanceof RunEvent.ChangeDone) {
             close(Message.of("progress.done", current));
         } else if (event instanceof RunEvent.ChangeFailed failed) {
@@ -63,6 +68,12 @@ final class Progress implements RunListener {
                     "progress.start.type." + direction.id(),
                     set.service(),
                     Message.of("start.type." + (direction == Direction.APPLY ? set.after() : set.before()).id()));
+        }
+        if (change instanceof Change.SetSetting set) {
+            return Message.of(
+                    "progress.setting." + direction.id(),
+                    SettingWords.subject(set.setting()),
+                    SettingWords.value(direction == Direction.APPLY ? set.after() : set.before()));
         }
         return Message.of("progress.stop." + direction.id(), change.service());
     }

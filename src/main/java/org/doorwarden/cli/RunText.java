@@ -3,7 +3,6 @@ package org.doorwarden.cli;
 import org.doorwarden.apply.RunReport;
 import org.doorwarden.apply.RunReport.ChangeReport;
 import org.doorwarden.model.ChangeState;
-import org.doorwarden.plan.Change;
 import org.doorwarden.report.RunJson;
 import org.doorwarden.text.Message;
 
@@ -61,14 +60,13 @@ final class RunText {
     }
 
     private void row(TextTable table, ChangeReport change) {
-        String prefix = change.change().kind() == Change.Kind.SET_START_TYPE ? "start.type." : "state.";
         table.row(
                 change.change().id(),
                 change.change().service(),
                 say("change.kind." + change.change().kind().id()),
-                say(prefix + change.before()),
-                say(prefix + change.set()),
-                change.now().isEmpty() ? say("change.unread") : say(prefix + change.now()),
+                globals.messages().say(change.before().words()),
+                globals.messages().say(change.set().words()),
+                change.now().map(now -> globals.messages().say(now.words())).orElse(say("change.unread")),
                 say("change.state." + change.state().id()));
     }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.doorwarden.apply.CancelToken;
+import org.doorwarden.apply.HostNames;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerAddress;
@@ -24,6 +25,9 @@ public interface Surroundings {
     Terminal terminal();
 
     InstantSource clock();
+
+    /** Finds the addresses of hosts named in choices. */
+    HostNames hostNames();
 
     /** The server meant when none is named. */
     ServerAddress defaultServer();

@@ -113,14 +113,13 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private boolean ask(Conflict conflict) {
-        String prefix = conflict.change().kind() == Change.Kind.SET_START_TYPE ? "start.type." : "state.";
         globals.surroundings().terminal().err().println();
         return new Consent(globals)
                 .given(Message.of(
                         "undo.conflict",
-                        conflict.change().service(),
-                        Message.of(prefix + conflict.before()),
-                        Message.of(prefix + conflict.set()),
-                        Message.of(prefix + conflict.now())));
+                        conflict.subject(),
+                        conflict.before().words(),
+                        conflict.set().words(),
+                        conflict.now().words()));
     }
 }

@@ -26,6 +26,7 @@ import org.doorwarden.model.Trait;
 import org.doorwarden.model.UnownedListener;
 import org.doorwarden.model.WebSite;
 import org.doorwarden.model.WindowsVersion;
+import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.text.Message;
 
 /** An inventory as a file: what {@code inventory --out} writes and {@code --server file:} reads. */
@@ -44,6 +45,9 @@ public final class InventoryDocument {
         object.add("unownedListeners", Json.list(inventory.unownedListeners(), InventoryDocument::unowned));
         object.add("products", Json.list(inventory.products(), InventoryDocument::product));
         object.add("traits", traits(inventory.traits()));
+        if (!inventory.access().equals(ServerAccess.UNKNOWN)) {
+            object.add("access", AccessDocument.write(inventory.access()));
+        }
         object.add("problems", Json.list(inventory.problems(), InventoryDocument::problem));
         return object;
     }
@@ -87,7 +91,14 @@ public final class InventoryDocument {
             item.end();
         }
         Inventory inventory = new Inventory(
-                server, reader.instant("takenAt"), services, unowned, products, readTraits(reader), problems);
+                server,
+                reader.instant("takenAt"),
+                services,
+                unowned,
+                products,
+                readTraits(reader),
+                AccessDocument.readField(reader),
+                problems);
         reader.end();
         return inventory;
     }

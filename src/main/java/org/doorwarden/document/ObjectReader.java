@@ -130,6 +130,15 @@ public final class ObjectReader {
         return has(field) ? constant(type, field) : otherwise;
     }
 
+    /** A list of constants; empty if the field is not there. */
+    public <E extends Enum<E> & Identified> List<E> constants(Class<E> type, String field) throws DocumentException {
+        List<E> constants = new ArrayList<>();
+        for (String id : optionalTexts(field)) {
+            constants.add(asConstant(type, field, id));
+        }
+        return constants;
+    }
+
     public ObjectReader object(String field) throws DocumentException {
         return asObject(field, value(field));
     }

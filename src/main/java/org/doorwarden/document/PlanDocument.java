@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.setting.Setting;
+import org.doorwarden.model.setting.TakesEffect;
 import org.doorwarden.plan.Cause;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Choice;
@@ -116,6 +118,9 @@ public final class PlanDocument {
         JsonObject object = new JsonObject();
         object.addProperty("service", choice.service().value());
         object.addProperty("action", choice.action().id());
+        if (!choice.limits().isEmpty()) {
+            object.add("limits", LimitsDocument.write(choice.limits()));
+        }
         object.addProperty("origin", choice.origin().id());
         object.addProperty("note", choice.note());
         return object;
@@ -132,7 +137,8 @@ public final class PlanDocument {
     private static Choice readChoice(ObjectReader item) throws DocumentException {
         Choice choice = new Choice(
                 item.serviceName("service"),
-                item.constant(Choice.Action.class, "action"),
+                LimitsDocument.readAction(item),
+                LimitsDocument.read(item),
                 item.constant(Choice.Origin.class, "origin"),
                 item.text("note"));
         item.end();
@@ -150,6 +156,11 @@ public final class PlanDocument {
         } else if (change instanceof Change.StopService stop) {
             object.addProperty("before", stop.before().id());
             object.addProperty("after", ServiceState.STOPPED.id());
+        } else if (change instanceof Change.SetSetting set) {
+            object.add("setting", SettingDocument.setting(set.setting()));
+            object.add("before", SettingDocument.value(set.before()));
+            object.add("after", SettingDocument.value(set.after()));
+            object.addProperty("takesEffect", set.takesEffect().id());
         }
         JsonObject cause = new JsonObject();
         cause.addProperty("kind", change.cause().kind().id());
@@ -179,15 +190,33 @@ public final class PlanDocument {
         Cause cause =
                 new Cause(stated.constant(Cause.Kind.class, "kind"), stated.serviceName("chosen"), stated.text("note"));
         stated.end();
+        Change.Kind kind = item.constant(Change.Kind.class, "kind");
         Change change =
-                switch (item.constant(Change.Kind.class, "kind")) {
+                switch (kind) {
                     case SET_START_TYPE ->
                         new Change.SetStartType(
                                 id, service, startType(item, "before"), startType(item, "after"), cause);
                     case STOP_SERVICE -> new Change.StopService(id, service, stoppedFrom(item), cause);
+                    default -> readSetting(item, kind, id, service, cause);
                 };
         item.end();
         return change;
+    }
+
+    private static Change readSetting(ObjectReader item, Change.Kind kind, String id, ServiceName service, Cause cause)
+            throws DocumentException {
+        Setting setting = SettingDocument.readSetting(item.object("setting"));
+        if (Change.SetSetting.kindOf(setting.kind()) != kind) {
+            throw item.wrong("kind", Message.of("document.change.value", kind.id()));
+        }
+        return new Change.SetSetting(
+                id,
+                service,
+                setting,
+                SettingDocument.readValue(setting, item.object("before")),
+                SettingDocument.readValue(setting, item.object("after")),
+                item.constant(TakesEffect.class, "takesEffect"),
+                cause);
     }
 
     private static StartType startType(ObjectReader item, String field) throws DocumentException {

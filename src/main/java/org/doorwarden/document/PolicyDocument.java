@@ -22,7 +22,8 @@ public final class PolicyDocument {
         for (ObjectReader item : reader.optionalObjects("choices")) {
             Choice choice = new Choice(
                     item.serviceName("service"),
-                    item.constant(Choice.Action.class, "action"),
+                    LimitsDocument.readAction(item),
+                    LimitsDocument.read(item),
                     Choice.Origin.ADMINISTRATOR,
                     item.text("note", ""));
             item.end();
@@ -49,6 +50,9 @@ public final class PolicyDocument {
             JsonObject said = new JsonObject();
             said.addProperty("service", choice.service().value());
             said.addProperty("action", choice.action().id());
+            if (!choice.limits().isEmpty()) {
+                said.add("limits", LimitsDocument.write(choice.limits()));
+            }
             said.addProperty("note", choice.note());
             return said;
         }));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.doorwarden.model.access.ServerAccess;
 
 /**
  * One reading of a server.
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  *     them
  * @param unownedListeners ports that belong to no service
  * @param traits what the server is like beside that
+ * @param access who can reach it and get in
  * @param problems what could not be read; empty if everything was
  */
 public record Inventory(
@@ -25,6 +27,7 @@ public record Inventory(
         List<UnownedListener> unownedListeners,
         List<Product> products,
         ServerTraits traits,
+        ServerAccess access,
         List<ReadProblem> problems) {
 
     public Inventory {
@@ -34,7 +37,25 @@ public record Inventory(
         unownedListeners = List.copyOf(unownedListeners);
         products = List.copyOf(products);
         Objects.requireNonNull(traits, "traits");
+        Objects.requireNonNull(access, "access");
         problems = List.copyOf(problems);
+    }
+
+    /** A reading that did not ask who can get in. */
+    public Inventory(
+            ServerIdentity server,
+            Instant takenAt,
+            Map<ServiceName, Service> services,
+            List<UnownedListener> unownedListeners,
+            List<Product> products,
+            ServerTraits traits,
+            List<ReadProblem> problems) {
+        this(server, takenAt, services, unownedListeners, products, traits, ServerAccess.UNKNOWN, problems);
+    }
+
+    /** The same reading with more known of who can get in. */
+    public Inventory with(ServerAccess access) {
+        return new Inventory(server, takenAt, services, unownedListeners, products, traits, access, problems);
     }
 
     /** Builds the map by name; of two services with one name the first counts. */

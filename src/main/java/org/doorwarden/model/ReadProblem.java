@@ -22,7 +22,14 @@ public record ReadProblem(Part what, String target, int code) {
         PUBLISHER("publisher"),
         TRAITS("traits"),
         FEATURES("features"),
-        SITES("sites");
+        SITES("sites"),
+        SETTING("setting"),
+        FIREWALL("firewall"),
+        SHARES("shares"),
+        SEAT("seat"),
+        INDEXED("indexed"),
+        SMTP("smtp"),
+        FTP("ftp");
 
         private final String id;
 

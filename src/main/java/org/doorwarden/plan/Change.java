@@ -5,6 +5,9 @@ import org.doorwarden.model.Identified;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.setting.Setting;
+import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.model.setting.TakesEffect;
 
 /** One reversible step on a server. It carries the value it expects to find, so that undoing needs no defaults. */
 public sealed interface Change {
@@ -12,7 +15,14 @@ public sealed interface Change {
     /** The kinds of changes. */
     enum Kind implements Identified {
         STOP_SERVICE("stop-service"),
-        SET_START_TYPE("set-start-type");
+        SET_START_TYPE("set-start-type"),
+        SET_REGISTRY_VALUE("set-registry-value"),
+        SET_KEY_SECURITY("set-key-security"),
+        SET_LOCAL_GROUP("set-local-group"),
+        SET_GROUP_MEMBERS("set-group-members"),
+        SET_FIREWALL_RULE("set-firewall-rule"),
+        SET_IIS_CONFIGURATION("set-iis-configuration"),
+        SET_WINDOWS_FEATURE("set-windows-feature");
 
         private final String id;
 
@@ -29,6 +39,7 @@ public sealed interface Change {
     /** Its name within the plan, as {@code c3}; people type it to undo just this change. */
     String id();
 
+    /** The service that is changed, or on whose account a setting is. */
     ServiceName service();
 
     Cause cause();
@@ -65,6 +76,48 @@ public sealed interface Change {
         @Override
         public Kind kind() {
             return Kind.SET_START_TYPE;
+        }
+    }
+
+    /**
+     * Sets one setting of the server.
+     *
+     * @param takesEffect when it counts
+     */
+    record SetSetting(
+            String id,
+            ServiceName service,
+            Setting setting,
+            SettingValue before,
+            SettingValue after,
+            TakesEffect takesEffect,
+            Cause cause)
+            implements Change {
+
+        public SetSetting {
+            requireCommon(id, service, cause);
+            Objects.requireNonNull(takesEffect, "takesEffect");
+            if (!setting.accepts(before) || !setting.accepts(after)) {
+                throw new IllegalArgumentException("not a value of " + setting + ": " + before + " or " + after);
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return kindOf(setting.kind());
+        }
+
+        /** The kind of change that sets such a setting. */
+        public static Kind kindOf(Setting.Kind kind) {
+            return switch (kind) {
+                case REGISTRY_VALUE -> Kind.SET_REGISTRY_VALUE;
+                case KEY_SECURITY -> Kind.SET_KEY_SECURITY;
+                case LOCAL_GROUP -> Kind.SET_LOCAL_GROUP;
+                case GROUP_MEMBERS -> Kind.SET_GROUP_MEMBERS;
+                case FIREWALL_RULE -> Kind.SET_FIREWALL_RULE;
+                case IIS_CONFIGURATION -> Kind.SET_IIS_CONFIGURATION;
+                case WINDOWS_FEATURE -> Kind.SET_WINDOWS_FEATURE;
+            };
         }
     }
 

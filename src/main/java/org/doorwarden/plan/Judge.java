@@ -177,7 +177,9 @@ final class Judge {
         static Loss of(DependencyGraph graph, Collection<Choice> choices) {
             return new Loss(
                     graph.stopsWith(services(choices, choice -> choice.action().stops())),
-                    graph.cannotStartWithout(services(choices, choice -> choice.action() == Action.DISABLE)));
+                    graph.cannotStartWithout(services(
+                            choices,
+                            choice -> choice.action() == Action.DISABLE || choice.action() == Action.UNINSTALL)));
         }
 
         List<ServiceName> all() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.DependencyGraph;
 import org.doorwarden.analysis.KnownNeeds.KnownDependent;
@@ -25,6 +26,9 @@ import org.doorwarden.model.StartType;
 import org.doorwarden.plan.Choice.Action;
 import org.doorwarden.plan.Choice.Origin;
 import org.doorwarden.plan.Impact.ClosedPort;
+import org.doorwarden.restrict.Lookups;
+import org.doorwarden.restrict.Restrictions;
+import org.doorwarden.restrict.Step;
 
 /**
  * Turns choices into a plan. Each service is stopped after everything running that needs it and before anything it
@@ -36,14 +40,21 @@ public final class Planner {
     private final Inventory inventory;
     private final DependencyGraph graph;
     private final Assessment assessment;
+    private final SettingSteps settings;
     private final Map<ServiceName, Choice> accepted = new LinkedHashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private Planner(Catalogue catalogue, Inventory inventory, DependencyGraph graph, Assessment assessment) {
+    private Planner(
+            Catalogue catalogue,
+            Inventory inventory,
+            DependencyGraph graph,
+            Assessment assessment,
+            SettingSteps settings) {
         this.catalogue = catalogue;
         this.inventory = inventory;
         this.graph = graph;
         this.assessment = assessment;
+        this.settings = settings;
     }
 
     /**
@@ -57,7 +68,26 @@ public final class Planner {
             Assessment assessment,
             Collection<Choice> choices,
             Instant now) {
-        return new Planner(catalogue, inventory, graph, assessment).plan(choices, now);
+        return plan(catalogue, inventory, graph, assessment, choices, Restrictions.shipped(), Lookups.NONE, now);
+    }
+
+    /**
+     * As {@link #plan(Catalogue, Inventory, DependencyGraph, Assessment, Collection, Instant)}, with choices that
+     * restrict and uninstall.
+     *
+     * @param lookups what the names in the choices mean, and what is to be known of components to be uninstalled
+     */
+    public static Plan plan(
+            Catalogue catalogue,
+            Inventory inventory,
+            DependencyGraph graph,
+            Assessment assessment,
+            Collection<Choice> choices,
+            Restrictions restrictions,
+            Lookups lookups,
+            Instant now) {
+        SettingSteps settings = new SettingSteps(inventory, assessment, restrictions, lookups);
+        return new Planner(catalogue, inventory, graph, assessment, settings).plan(choices, now);
     }
 
     private Plan plan(Collection<Choice> choices, Instant now) {
@@ -69,7 +99,10 @@ public final class Planner {
             if (service.isEmpty() || isSatisfied(choice, service.get())) {
                 continue;
             }
-            Optional<Refusal> refusal = judge.refuse(choice, service.get());
+            Optional<Refusal> refusal = settings.take(choice, service.get());
+            if (refusal.isEmpty() && choice.action() != Action.RESTRICT) {
+                refusal = judge.refuse(choice, service.get());
+            }
             refusal.ifPresentOrElse(
                     refusals::add, () -> accepted.put(service.get().name(), choice));
         }
@@ -94,6 +127,9 @@ public final class Planner {
 
     private static boolean isSatisfied(Choice choice, Service service) {
         Action action = choice.action();
+        if (action == Action.RESTRICT || action == Action.UNINSTALL) {
+            return false;
+        }
         boolean startTypeSet =
                 action.startType().map(type -> type == service.startType()).orElse(true);
         return startTypeSet && !(action.stops() && service.isActive());
@@ -103,9 +139,12 @@ public final class Planner {
     private List<ServiceName> stopping() {
         return accepted.values().stream()
                 .filter(choice -> choice.action().stops())
-                .map(choice -> inventory.services().get(choice.service()))
+                .flatMap(choice -> Stream.concat(
+                        Stream.of(inventory.services().get(choice.service())),
+                        settings.servicesGoingWith(choice).stream()))
                 .filter(Service::isActive)
                 .map(Service::name)
+                .distinct()
                 .toList();
     }
 
@@ -116,13 +155,19 @@ public final class Planner {
         stopped.addAll(alsoStops);
         Map<ServiceName, ServiceName> chosenBehind = chosenBehind(stopping);
         List<Change> changes = new ArrayList<>();
+        for (Choice choice : accepted.values()) {
+            if (choice.action() == Action.RESTRICT) {
+                addSettings(choice, changes);
+            }
+        }
+        all.addAll(stopping);
         for (ServiceName name : graph.stopOrder(all)) {
             Service service = inventory.services().get(name);
             Choice choice = accepted.get(name);
             if (stopped.contains(name)) {
                 Cause cause = choice != null && choice.action().stops()
                         ? causeOf(choice)
-                        : new Cause(Cause.Kind.DEPENDENT, chosenBehind.get(name), "");
+                        : new Cause(Cause.Kind.DEPENDENT, chosenBehind.getOrDefault(name, settings.takenBy(name)), "");
                 changes.add(new Change.StopService(nextId(changes), name, service.state(), cause));
             }
             Optional<StartType> after =
@@ -132,7 +177,30 @@ public final class Planner {
                         nextId(changes), name, service.startType(), after.get(), causeOf(choice)));
             }
         }
+        for (Choice choice : accepted.values()) {
+            if (choice.action() == Action.UNINSTALL) {
+                addSettings(choice, changes);
+            }
+        }
         return changes;
+    }
+
+    private void addSettings(Choice choice, List<Change> changes) {
+        for (Step step : settings.of(choice)) {
+            boolean planned = changes.stream()
+                    .anyMatch(change -> change instanceof Change.SetSetting set
+                            && set.setting().identity().equals(step.setting().identity()));
+            if (!planned) {
+                changes.add(new Change.SetSetting(
+                        nextId(changes),
+                        choice.service(),
+                        step.setting(),
+                        step.before(),
+                        step.after(),
+                        step.takesEffect(),
+                        causeOf(choice)));
+            }
+        }
     }
 
     private static Cause causeOf(Choice choice) {
@@ -155,8 +223,11 @@ public final class Planner {
 
     private Impact impact(List<ServiceName> stopping, List<ServiceName> alsoStops) {
         List<ServiceName> disabled = accepted.values().stream()
-                .filter(choice -> choice.action().startType().equals(Optional.of(StartType.DISABLED)))
-                .map(Choice::service)
+                .filter(choice -> choice.action() == Action.DISABLE || choice.action() == Action.UNINSTALL)
+                .flatMap(choice -> Stream.concat(
+                        Stream.of(choice.service()),
+                        settings.servicesGoingWith(choice).stream().map(Service::name)))
+                .distinct()
                 .toList();
         List<ServiceName> willNotStart = new ArrayList<>();
         List<ServiceName> cannotBeStarted = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.doorwarden.model.Identified;
 import org.doorwarden.model.ServiceName;
+import org.doorwarden.restrict.LimitProblem;
 
 /**
  * A choice that is not carried out, and why.
@@ -37,7 +38,22 @@ public record Refusal(Choice choice, Why why, List<ServiceName> related, String 
         PER_USER("per-user"),
         POLICY("policy"),
         RIGHT_MISSING("right-missing"),
-        NOT_READ("not-read");
+        NOT_READ("not-read"),
+        /** What is to be limited cannot be, on this service of this server. */
+        LIMIT_NOT_OFFERED("limit-not-offered"),
+        LIMIT_WRONG_VALUE("limit-wrong-value"),
+        LIMIT_UNKNOWN_ACCOUNT("limit-unknown-account"),
+        LIMIT_UNKNOWN_HOST("limit-unknown-host"),
+        LIMIT_NOT_READ("limit-not-read"),
+        LIMIT_POLICY("limit-policy"),
+        LIMIT_NO_FIREWALL("limit-no-firewall"),
+        LIMIT_FIREWALL_OPEN("limit-firewall-open"),
+        LIMIT_RULE_NOT_UNIQUE("limit-rule-not-unique"),
+        LIMIT_NO_PORTS("limit-no-ports"),
+        LIMIT_CONTRADICTION("limit-contradiction"),
+        LIMIT_NO_CERTIFICATE("limit-no-certificate"),
+        /** The service belongs to no component of this Windows that can be uninstalled. */
+        NO_FEATURE("no-feature");
 
         private final String id;
 
@@ -49,6 +65,12 @@ public record Refusal(Choice choice, Why why, List<ServiceName> related, String 
         public String id() {
             return id;
         }
+    }
+
+    /** A limit that does not work out. */
+    static Refusal of(Choice choice, LimitProblem problem) {
+        Why why = Identified.find(Why.class, problem.kind().id()).orElseThrow();
+        return new Refusal(choice, why, List.of(), problem.detail());
     }
 
     public Refusal {

@@ -3,6 +3,7 @@ package org.doorwarden.report;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.doorwarden.apply.ChangeValue;
 import org.doorwarden.apply.RunReport;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.Json;
@@ -27,9 +28,9 @@ public final class RunJson {
         object.add("changes", Json.list(report.changes(), change -> {
             JsonObject said = change(change.change());
             said.addProperty("state", change.state().id());
-            said.addProperty("before", change.before());
-            said.addProperty("set", change.set());
-            said.addProperty("now", change.now());
+            said.addProperty("before", change.before().text());
+            said.addProperty("set", change.set().text());
+            said.addProperty("now", change.now().map(ChangeValue::text).orElse(""));
             said.addProperty("problem", change.problem().map(messages::say).orElse(null));
             return said;
         }));
@@ -96,6 +97,9 @@ public final class RunJson {
         object.addProperty("id", change.id());
         object.addProperty("kind", change.kind().id());
         object.addProperty("service", change.service().value());
+        if (change instanceof Change.SetSetting set) {
+            object.addProperty("setting", set.setting().address());
+        }
         return object;
     }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.doorwarden.apply.History;
+import org.doorwarden.apply.HostNames;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerAddress;
@@ -45,6 +46,9 @@ public interface Workplace {
     Settings settings();
 
     void keep(Settings settings) throws IOException;
+
+    /** Finds the addresses of hosts named in choices. */
+    HostNames hostNames();
 
     /** The folder for runs, drafts and training servers. */
     Path stateFolder();

@@ -14,6 +14,7 @@ import org.doorwarden.apply.ServerRuns.Recovery;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.SettingProgress;
 import org.doorwarden.journal.Run;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.RunOutcome;
@@ -21,6 +22,12 @@ import org.doorwarden.model.ServerIdentity;
 import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.access.FeatureDetail;
+import org.doorwarden.model.access.FileImage;
+import org.doorwarden.model.setting.Account;
+import org.doorwarden.model.setting.Setting;
+import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.model.setting.WindowsFeature;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.testing.Crash;
 import org.doorwarden.testing.RandomServer;
@@ -175,7 +182,7 @@ class CrashEverywhereTest {
         }
 
         RunReport apply(ServerBackend backend) throws Exception {
-            return bench.runs(backend).apply(plan, CancelToken.NEVER, RunListener.NONE);
+            return bench.runs(backend).apply(plan, Set.of(), CancelToken.NEVER, RunListener.NONE);
         }
 
         RunReport undo(ServerBackend backend) throws Exception {
@@ -306,6 +313,31 @@ class CrashEverywhereTest {
         @Override
         public void requestPause(ServiceName service) throws BackendException {
             request(() -> server.requestPause(service));
+        }
+
+        @Override
+        public SettingValue setting(Setting setting) throws BackendException {
+            return server.setting(setting);
+        }
+
+        @Override
+        public void set(Setting setting, SettingValue value, SettingProgress progress) throws BackendException {
+            request(() -> server.set(setting, value, progress));
+        }
+
+        @Override
+        public Optional<Account> account(String name) throws BackendException {
+            return server.account(name);
+        }
+
+        @Override
+        public Optional<FeatureDetail> feature(WindowsFeature feature) throws BackendException {
+            return server.feature(feature);
+        }
+
+        @Override
+        public Optional<FileImage> iisConfiguration() throws BackendException {
+            return server.iisConfiguration();
         }
 
         @Override

@@ -55,7 +55,7 @@ class ServerRunsTest {
         String before = bench.picture();
         bench.lab.setFaults(List.of(new Fault(Fault.Kind.CONFIG_DENIED, A, Fault.ALWAYS)));
         List<String> heard = new ArrayList<>();
-        RunReport report = bench.runs().apply(plan, CancelToken.NEVER, event -> {
+        RunReport report = bench.runs().apply(plan, Set.of(), CancelToken.NEVER, event -> {
             if (event instanceof RunEvent.ChangeDone done) {
                 heard.add(done.direction().id() + " " + done.change().id());
             }
@@ -98,12 +98,16 @@ class ServerRunsTest {
             int[] done = {0};
             List<UndoCause> causes = new ArrayList<>();
             RunReport report = bench.runs()
-                    .apply(bench.plan(List.of(Choice.of(A, Action.DISABLE))), () -> done[0] >= limit, event -> {
-                        done[0] += event instanceof RunEvent.ChangeDone ? 1 : 0;
-                        if (event instanceof RunEvent.UndoBegun undo) {
-                            causes.add(undo.cause());
-                        }
-                    });
+                    .apply(
+                            bench.plan(List.of(Choice.of(A, Action.DISABLE))),
+                            Set.of(),
+                            () -> done[0] >= limit,
+                            event -> {
+                                done[0] += event instanceof RunEvent.ChangeDone ? 1 : 0;
+                                if (event instanceof RunEvent.UndoBegun undo) {
+                                    causes.add(undo.cause());
+                                }
+                            });
             assertEquals(RunOutcome.UNDONE, report.outcome());
             assertEquals(List.of(UndoCause.CANCELLED), causes);
             assertEquals(before, bench.picture());
@@ -114,7 +118,7 @@ class ServerRunsTest {
     void undoesWhenSomethingNeededDoesNotRunAnyMore() throws Exception {
         Workbench bench = bench(running("A"), running("Web"));
         Plan plan = bench.plan(Workbench.needing(List.of(new ServiceName("Web"))), List.of(Choice.of(A, Action.STOP)));
-        RunReport report = bench.runs().apply(plan, CancelToken.NEVER, event -> {
+        RunReport report = bench.runs().apply(plan, Set.of(), CancelToken.NEVER, event -> {
             if (event instanceof RunEvent.ChangeDone) {
                 stopBehindOurBack(bench, new ServiceName("Web"));
             }
@@ -128,7 +132,7 @@ class ServerRunsTest {
     void saysWhatElseChangedMeanwhile() throws Exception {
         Workbench bench = bench(running("A"), running("Other"));
         RunReport report = bench.runs()
-                .apply(bench.plan(List.of(Choice.of(A, Action.STOP))), CancelToken.NEVER, event -> {
+                .apply(bench.plan(List.of(Choice.of(A, Action.STOP))), Set.of(), CancelToken.NEVER, event -> {
                     if (event instanceof RunEvent.ChangeDone) {
                         stopBehindOurBack(bench, new ServiceName("Other"));
                     }
@@ -188,8 +192,8 @@ class ServerRunsTest {
         ServerRuns runs =
                 new ServerRuns(bench.lab, bench.store, file, bench.pace, new ServerRuns.Operator("tester", "tester"));
         try (RunLock other = RunLock.take(file, "alice, process 4711")) {
-            RunReport report =
-                    runs.apply(bench.plan(List.of(Choice.of(A, Action.STOP))), CancelToken.NEVER, RunListener.NONE);
+            RunReport report = runs.apply(
+                    bench.plan(List.of(Choice.of(A, Action.STOP))), Set.of(), CancelToken.NEVER, RunListener.NONE);
             assertRefused("apply.locked", report);
             assertEquals(
                     "alice, process 4711",
@@ -198,7 +202,11 @@ class ServerRunsTest {
         }
         assertEquals(
                 RunOutcome.APPLIED,
-                runs.apply(bench.plan(List.of(Choice.of(A, Action.STOP))), CancelToken.NEVER, RunListener.NONE)
+                runs.apply(
+                                bench.plan(List.of(Choice.of(A, Action.STOP))),
+                                Set.of(),
+                                CancelToken.NEVER,
+                                RunListener.NONE)
                         .outcome());
     }
 
@@ -282,7 +290,8 @@ class ServerRunsTest {
 
     private static List<String> values(RunReport report) {
         return report.changes().stream()
-                .map(each -> each.change().service() + " " + each.before() + ">" + each.set() + ":" + each.now())
+                .map(each -> each.change().service() + " " + each.before().text() + ">"
+                        + each.set().text() + ":" + each.now().orElseThrow().text())
                 .toList();
     }
 

@@ -35,11 +35,20 @@ class DependencyTableTest {
     private static final String LOGGING = "java.util.logging";
     private static final String XML = "javax.xml.parsers";
     private static final String SAX = "org.xml.sax";
+    private static final String STAX = "javax.xml.stream";
+    private static final String STAX2 = "org.codehaus.stax2";
+    private static final String WOODSTOX = "com.ctc.wstx";
+    private static final String IPADDRESS = "inet.ipaddr";
     /** Allowed with everything below them; of our own packages each is named. */
-    private static final Set<String> LIBRARIES = Set.of(GSON, JNA, PICOCLI, COMMONS, JAVAFX, LOGGING, XML, SAX);
+    private static final Set<String> LIBRARIES =
+            Set.of(GSON, JNA, PICOCLI, COMMONS, JAVAFX, LOGGING, XML, SAX, STAX, STAX2, WOODSTOX, IPADDRESS);
     /** What every part of the wizard may use: all that the command line uses but journals and documents' insides. */
     private static final Set<String> WIZARD = Set.of(
             "model",
+            "model.setting",
+            "model.access",
+            "restrict",
+            "network",
             "catalogue",
             "analysis",
             "plan",
@@ -69,23 +78,81 @@ class DependencyTableTest {
     /** Every package may use itself and java.base; this says what else. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("text", Set.of(COMMONS)),
-            entry("model", Set.of()),
-            entry("document", Set.of("model", "plan", "text", GSON)),
+            entry("model", Set.of("model.access", "model.setting")),
+            entry("model.setting", Set.of("model")),
+            entry("model.access", Set.of("model", "model.setting")),
+            entry("network", Set.of("model", "model.setting", "model.access", IPADDRESS)),
+            entry("iis", Set.of("model", "model.setting", "model.access", "text", STAX, STAX2, WOODSTOX)),
+            entry("restrict", Set.of("model", "model.setting", "model.access", "network", "iis")),
+            entry("document", Set.of("model.setting", "model.access", "restrict", "model", "plan", "text", GSON)),
             entry("catalogue", Set.of("model", "document", "text")),
             entry("analysis", Set.of("model", "catalogue", "text")),
-            entry("plan", Set.of("model", "catalogue", "analysis")),
-            entry("backend", Set.of("model", "text")),
-            entry("backend.windows", Set.of("backend", "model", "text", JNA, XML, SAX)),
-            entry("backend.lab", Set.of("backend", "model", "analysis", "document", "text", GSON)),
-            entry("backend.file", Set.of("backend", "model", "document")),
-            entry("journal", Set.of("model", "plan", "document", "text", GSON)),
-            entry("apply", Set.of("model", "analysis", "plan", "backend", "journal", "document", "text")),
+            entry("plan", Set.of("model.setting", "model.access", "restrict", "model", "catalogue", "analysis")),
+            entry("backend", Set.of("model.setting", "model.access", "model", "text")),
+            entry(
+                    "backend.windows",
+                    Set.of(
+                            "model.setting",
+                            "model.access",
+                            "network",
+                            "iis",
+                            "backend",
+                            "model",
+                            "text",
+                            JNA,
+                            XML,
+                            SAX)),
+            entry(
+                    "backend.lab",
+                    Set.of(
+                            "model.setting",
+                            "model.access",
+                            "network",
+                            "iis",
+                            "backend",
+                            "model",
+                            "analysis",
+                            "document",
+                            "text",
+                            GSON)),
+            entry("backend.file", Set.of("model.setting", "model.access", "backend", "model", "document")),
+            entry("journal", Set.of("model.setting", "model.access", "model", "plan", "document", "text", GSON)),
+            entry(
+                    "apply",
+                    Set.of(
+                            "model.setting",
+                            "model.access",
+                            "restrict",
+                            "model",
+                            "analysis",
+                            "plan",
+                            "backend",
+                            "journal",
+                            "document",
+                            "text")),
             entry(
                     "report",
-                    Set.of("model", "catalogue", "analysis", "plan", "apply", "journal", "document", "text", GSON)),
+                    Set.of(
+                            "model.setting",
+                            "model.access",
+                            "restrict",
+                            "network",
+                            "model",
+                            "catalogue",
+                            "analysis",
+                            "plan",
+                            "apply",
+                            "journal",
+                            "document",
+                            "text",
+                            GSON)),
             entry(
                     "cli",
                     Set.of(
+                            "model.setting",
+                            "model.access",
+                            "restrict",
+                            "network",
                             "model",
                             "catalogue",
                             "analysis",
@@ -103,6 +170,8 @@ class DependencyTableTest {
             entry(
                     "app",
                     Set.of(
+                            "model.setting",
+                            "model.access",
                             "model",
                             "catalogue",
                             "backend",

@@ -17,6 +17,8 @@ import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.plan.Policy;
+import org.doorwarden.restrict.Limit;
+import org.doorwarden.restrict.Limits;
 import org.doorwarden.testing.RandomServer;
 import org.doorwarden.testing.Workbench;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,7 @@ class DocumentsTest {
                                 .map(action -> new Choice(
                                         new ServiceName("A " + action.id()),
                                         action,
+                                        action == Choice.Action.RESTRICT ? limits() : Limits.NONE,
                                         Choice.Origin.ADMINISTRATOR,
                                         "because \"" + action + "\"\u0007"))
                                 .toList()));
@@ -166,5 +169,12 @@ class DocumentsTest {
 
     private static byte[] bytes(com.google.gson.JsonObject document) {
         return JsonText.pretty(document).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Limits limits() {
+        return Limits.NONE
+                .with(Limit.FROM, List.of("10.0.0.0/8", "fe80::1"))
+                .with(Limit.MEMBERS, List.of())
+                .with(Limit.NLA, List.of("on"));
     }
 }

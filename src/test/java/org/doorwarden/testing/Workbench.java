@@ -105,7 +105,7 @@ public final class Workbench {
     }
 
     public RunReport apply(Plan plan) throws Exception {
-        return runs().apply(plan, CancelToken.NEVER, RunListener.NONE);
+        return runs().apply(plan, Set.of(), CancelToken.NEVER, RunListener.NONE);
     }
 
     public RunReport undo(String run, String... only) throws Exception {
@@ -116,12 +116,20 @@ public final class Workbench {
         return store.find(run).orElseThrow();
     }
 
+    /** What can be chosen for any service. */
+    private static final List<Choice.Action> OF_SERVICES = List.of(
+            Choice.Action.KEEP,
+            Choice.Action.STOP,
+            Choice.Action.MANUAL,
+            Choice.Action.STOP_AND_MANUAL,
+            Choice.Action.DISABLE);
+
     /** Some choices for some services of a server. */
     public static List<Choice> randomChoices(RandomGenerator random, Inventory inventory) {
         List<Choice> choices = new ArrayList<>();
         for (ServiceName name : inventory.services().keySet()) {
             if (random.nextInt(3) == 0) {
-                Choice.Action action = Choice.Action.values()[random.nextInt(Choice.Action.values().length)];
+                Choice.Action action = OF_SERVICES.get(random.nextInt(OF_SERVICES.size()));
                 choices.add(new Choice(name, action, Choice.Origin.RECOMMENDATION, ""));
             }
         }

@@ -4,11 +4,18 @@ import java.util.Optional;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.SettingProgress;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ServerIdentity;
 import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.access.FeatureDetail;
+import org.doorwarden.model.access.FileImage;
+import org.doorwarden.model.setting.Account;
+import org.doorwarden.model.setting.Setting;
+import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.model.setting.WindowsFeature;
 
 /** A server like another one, to be made different in one respect. */
 public class BackendWith implements ServerBackend {
@@ -57,6 +64,31 @@ public class BackendWith implements ServerBackend {
     @Override
     public void requestPause(ServiceName service) throws BackendException {
         other.requestPause(service);
+    }
+
+    @Override
+    public SettingValue setting(Setting setting) throws BackendException {
+        return other.setting(setting);
+    }
+
+    @Override
+    public void set(Setting setting, SettingValue value, SettingProgress progress) throws BackendException {
+        other.set(setting, value, progress);
+    }
+
+    @Override
+    public Optional<Account> account(String name) throws BackendException {
+        return other.account(name);
+    }
+
+    @Override
+    public Optional<FeatureDetail> feature(WindowsFeature feature) throws BackendException {
+        return other.feature(feature);
+    }
+
+    @Override
+    public Optional<FileImage> iisConfiguration() throws BackendException {
+        return other.iisConfiguration();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorwarden.apply.History;
+import org.doorwarden.apply.HostNames;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ReadOnly;
@@ -78,6 +79,11 @@ public final class LabWorkplace implements Workplace {
     @Override
     public InstantSource clock() {
         return workbench.pace;
+    }
+
+    @Override
+    public HostNames hostNames() {
+        return HostNames.NONE;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.doorwarden.apply.History;
+import org.doorwarden.apply.HostNames;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerAddress;
@@ -29,6 +30,11 @@ public class PlaceWith implements Workplace {
     @Override
     public InstantSource clock() {
         return other.clock();
+    }
+
+    @Override
+    public HostNames hostNames() {
+        return other.hostNames();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Policy;
+import org.doorwarden.restrict.Lookups;
 import org.doorwarden.text.Message;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.WrongUse;
@@ -221,6 +222,7 @@ public final class ScreenShots {
                         session.readingProperty().get(),
                         session.assessmentProperty().get(),
                         session.policy(),
+                        Lookups.NONE,
                         Instant.EPOCH));
     }
 

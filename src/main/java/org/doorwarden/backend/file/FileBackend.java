@@ -6,6 +6,7 @@ import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.BackendException.Operation;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.SettingProgress;
 import org.doorwarden.backend.WindowsError;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.InventoryDocument;
@@ -15,6 +16,12 @@ import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.access.FeatureDetail;
+import org.doorwarden.model.access.FileImage;
+import org.doorwarden.model.setting.Account;
+import org.doorwarden.model.setting.Setting;
+import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.model.setting.WindowsFeature;
 
 /** A server as an inventory file recorded it. */
 public final class FileBackend implements ServerBackend {
@@ -72,6 +79,39 @@ public final class FileBackend implements ServerBackend {
     @Override
     public void requestPause(ServiceName service) throws BackendException {
         throw denied(Operation.PAUSE, service);
+    }
+
+    @Override
+    public SettingValue setting(Setting setting) throws BackendException {
+        return inventory
+                .access()
+                .find(setting)
+                .orElseThrow(() ->
+                        new BackendException(Operation.READ_SETTING, setting.address(), WindowsError.NOT_SUPPORTED));
+    }
+
+    @Override
+    public void set(Setting setting, SettingValue value, SettingProgress progress) throws BackendException {
+        throw new BackendException(Operation.SET_SETTING, setting.address(), WindowsError.ACCESS_DENIED);
+    }
+
+    /** An account that the file names. */
+    @Override
+    public Optional<Account> account(String name) {
+        return inventory.access().accounts().stream()
+                .filter(account ->
+                        account.name().equalsIgnoreCase(name) || account.sid().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<FeatureDetail> feature(WindowsFeature feature) throws BackendException {
+        throw new BackendException(Operation.READ_SETTING, feature.name(), WindowsError.NOT_SUPPORTED);
+    }
+
+    @Override
+    public Optional<FileImage> iisConfiguration() {
+        return Optional.empty();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.BackendException.Operation;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.SettingProgress;
 import org.doorwarden.backend.WindowsError;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.model.Changeability;
@@ -20,6 +21,12 @@ import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.access.FeatureDetail;
+import org.doorwarden.model.access.FileImage;
+import org.doorwarden.model.setting.Account;
+import org.doorwarden.model.setting.Setting;
+import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.model.setting.WindowsFeature;
 import org.doorwarden.text.IoReason;
 import org.doorwarden.text.Message;
 
@@ -76,6 +83,7 @@ public final class LabBackend implements ServerBackend {
                     definition.unownedListeners(),
                     definition.products(),
                     definition.traits(),
+                    scm.settings().access(),
                     problems);
         });
     }
@@ -92,22 +100,22 @@ public final class LabBackend implements ServerBackend {
 
     @Override
     public void setStartType(ServiceName service, StartType startType) throws BackendException {
-        change(Operation.SET_START_TYPE, service, scm -> scm.setStartType(service, startType));
+        change(Operation.SET_START_TYPE, service.value(), scm -> scm.setStartType(service, startType));
     }
 
     @Override
     public void requestStop(ServiceName service) throws BackendException {
-        change(Operation.STOP, service, scm -> scm.requestStop(service));
+        change(Operation.STOP, service.value(), scm -> scm.requestStop(service));
     }
 
     @Override
     public void requestStart(ServiceName service) throws BackendException {
-        change(Operation.START, service, scm -> scm.requestStart(service));
+        change(Operation.START, service.value(), scm -> scm.requestStart(service));
     }
 
     @Override
     public void requestPause(ServiceName service) throws BackendException {
-        change(Operation.PAUSE, service, scm -> scm.requestPause(service));
+        change(Operation.PAUSE, service.value(), scm -> scm.requestPause(service));
     }
 
     /** Makes the server as it was when nobody had touched it. */
@@ -140,6 +148,35 @@ public final class LabBackend implements ServerBackend {
     }
 
     @Override
+    public SettingValue setting(Setting setting) throws BackendException {
+        return look(
+                Operation.READ_SETTING, setting.address(), scm -> scm.settings().read(setting));
+    }
+
+    @Override
+    public void set(Setting setting, SettingValue value, SettingProgress progress) throws BackendException {
+        change(Operation.SET_SETTING, setting.address(), scm -> scm.settings().set(setting, value));
+    }
+
+    @Override
+    public Optional<Account> account(String name) {
+        return definition.access().accounts().stream()
+                .filter(account ->
+                        account.name().equalsIgnoreCase(name) || account.sid().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<FeatureDetail> feature(WindowsFeature feature) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FileImage> iisConfiguration() {
+        return Optional.empty();
+    }
+
+    @Override
     public void close() {
         // nothing is held open between requests
     }
@@ -169,8 +206,8 @@ public final class LabBackend implements ServerBackend {
         }
     }
 
-    private void change(Operation operation, ServiceName service, Request request) throws BackendException {
-        exclusively(operation, service.value(), stored -> {
+    private void change(Operation operation, String target, Request request) throws BackendException {
+        exclusively(operation, target, stored -> {
             LabState state = stored.orElseGet(() -> LabState.fresh(definition));
             LabScm scm = new LabScm(definition, state, clock.instant());
             try {

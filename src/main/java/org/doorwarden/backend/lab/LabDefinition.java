@@ -10,6 +10,8 @@ import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.UnownedListener;
 import org.doorwarden.model.WindowsVersion;
+import org.doorwarden.model.access.Seat;
+import org.doorwarden.model.access.ServerAccess;
 
 /**
  * A training server as it is when nobody has touched it.
@@ -29,6 +31,7 @@ public record LabDefinition(
         List<UnownedListener> unownedListeners,
         List<Product> products,
         ServerTraits traits,
+        ServerAccess access,
         List<Fault> faults) {
 
     public LabDefinition {
@@ -36,5 +39,31 @@ public record LabDefinition(
         unownedListeners = List.copyOf(unownedListeners);
         products = List.copyOf(products);
         faults = List.copyOf(faults);
+    }
+
+    /** One that says nothing of who can get in; whoever works with it sits at it. */
+    public LabDefinition(
+            String name,
+            String computer,
+            String operatingSystem,
+            Optional<WindowsVersion> windowsVersion,
+            String description,
+            Map<ServiceName, LabService> services,
+            List<UnownedListener> unownedListeners,
+            List<Product> products,
+            ServerTraits traits,
+            List<Fault> faults) {
+        this(
+                name,
+                computer,
+                operatingSystem,
+                windowsVersion,
+                description,
+                services,
+                unownedListeners,
+                products,
+                traits,
+                ServerAccess.UNKNOWN.from(new Seat(Seat.Kind.CONSOLE, "")),
+                faults);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.doorwarden.document.AccessDocument;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.DocumentFile;
 import org.doorwarden.document.DocumentFile.Kind;
@@ -24,6 +25,8 @@ import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.ServiceType;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.UnownedListener;
+import org.doorwarden.model.access.Seat;
+import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.text.Message;
 
 /** The training servers that ship with the program, one file each under {@code assets/lab}. */
@@ -106,9 +109,15 @@ public final class LabDefinitions {
                 unowned,
                 products,
                 InventoryDocument.readTraits(reader),
+                atTheConsole(AccessDocument.readField(reader)),
                 faults);
         reader.end();
         return definition;
+    }
+
+    /** Whoever works with a training server sits at it, unless it says otherwise. */
+    private static ServerAccess atTheConsole(ServerAccess access) {
+        return access.seat().kind() == Seat.Kind.UNKNOWN ? access.from(new Seat(Seat.Kind.CONSOLE, "")) : access;
     }
 
     private static LabService readService(ObjectReader item, Map<String, Long> pids) throws DocumentException {

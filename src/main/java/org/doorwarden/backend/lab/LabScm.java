@@ -60,6 +60,11 @@ final class LabScm {
         return built;
     }
 
+    /** What can be set beside the services. */
+    LabSettings settings() {
+        return new LabSettings(definition, state);
+    }
+
     /** The service as it stands now. */
     Service service(LabService each) {
         Condition condition = state.conditions.get(each.service().name());

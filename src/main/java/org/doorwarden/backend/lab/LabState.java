@@ -10,6 +10,8 @@ import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.setting.Setting;
+import org.doorwarden.model.setting.SettingValue;
 
 /** How a training server stands right now: what of it can change. Only {@link LabScm} changes it. */
 final class LabState {
@@ -50,6 +52,9 @@ final class LabState {
 
     final Map<ServiceName, Condition> conditions = new LinkedHashMap<>();
     final List<Fault> faults = new ArrayList<>();
+    /** Settings that were changed, and what is there now. */
+    final Map<Setting, SettingValue> settings = new LinkedHashMap<>();
+
     long nextPid = FIRST_LATER_PID;
     /** How many times faster than life pending states pass. */
     int speed = 1;

@@ -9,9 +9,11 @@ import org.doorwarden.document.DocumentFile;
 import org.doorwarden.document.DocumentFile.Kind;
 import org.doorwarden.document.Json;
 import org.doorwarden.document.ObjectReader;
+import org.doorwarden.document.SettingDocument;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.setting.Setting;
 import org.doorwarden.text.Message;
 
 /** A training server's state as a file. */
@@ -27,6 +29,12 @@ final class LabStateDocument {
         object.addProperty("nextPid", state.nextPid);
         object.addProperty("speed", state.speed);
         object.add("faults", Json.list(state.faults, LabStateDocument::fault));
+        object.add("settings", Json.list(state.settings.entrySet(), entry -> {
+            JsonObject said = new JsonObject();
+            said.add("setting", SettingDocument.setting(entry.getKey()));
+            said.add("value", SettingDocument.value(entry.getValue()));
+            return said;
+        }));
         object.add("services", Json.list(state.conditions.entrySet(), LabStateDocument::condition));
         return object;
     }
@@ -42,6 +50,11 @@ final class LabStateDocument {
         state.speed = (int) reader.number("speed", 1, LabBackend.FASTEST);
         for (ObjectReader item : reader.objects("faults")) {
             state.faults.add(readFault(item));
+        }
+        for (ObjectReader item : reader.optionalObjects("settings")) {
+            Setting setting = SettingDocument.readSetting(item.object("setting"));
+            state.settings.put(setting, SettingDocument.readValue(setting, item.object("value")));
+            item.end();
         }
         for (ObjectReader item : reader.objects("services")) {
             ServiceName name = item.serviceName("name");

@@ -10,6 +10,7 @@ import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.BackendException.Operation;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.SettingProgress;
 import org.doorwarden.backend.WindowsError;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ReadProblem;
@@ -20,6 +21,12 @@ import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.UnownedListener;
+import org.doorwarden.model.access.FeatureDetail;
+import org.doorwarden.model.access.FileImage;
+import org.doorwarden.model.setting.Account;
+import org.doorwarden.model.setting.Setting;
+import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.model.setting.WindowsFeature;
 
 /** The Windows computer that the program runs on. */
 public final class WindowsBackend implements ServerBackend {
@@ -158,6 +165,31 @@ public final class WindowsBackend implements ServerBackend {
         } catch (WindowsFailure failed) {
             throw failure(Operation.PAUSE, service, failed);
         }
+    }
+
+    @Override
+    public SettingValue setting(Setting setting) throws BackendException {
+        throw new BackendException(Operation.READ_SETTING, setting.address(), WindowsError.NOT_SUPPORTED);
+    }
+
+    @Override
+    public void set(Setting setting, SettingValue value, SettingProgress progress) throws BackendException {
+        throw new BackendException(Operation.SET_SETTING, setting.address(), WindowsError.NOT_SUPPORTED);
+    }
+
+    @Override
+    public Optional<Account> account(String name) throws BackendException {
+        throw new BackendException(Operation.FIND_ACCOUNT, name, WindowsError.NOT_SUPPORTED);
+    }
+
+    @Override
+    public Optional<FeatureDetail> feature(WindowsFeature feature) throws BackendException {
+        throw new BackendException(Operation.READ_SETTING, feature.name(), WindowsError.NOT_SUPPORTED);
+    }
+
+    @Override
+    public Optional<FileImage> iisConfiguration() {
+        return Optional.empty();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.doorwarden.ui.shell.Reading;
 import org.doorwarden.ui.shell.StepId;
 import org.doorwarden.ui.shell.StepModel;
 import org.doorwarden.ui.shell.WizardSession;
+import org.doorwarden.ui.shell.WizardSession.Agreed;
 import org.doorwarden.ui.task.Relay;
 import org.doorwarden.ui.task.Tasks;
 
@@ -103,7 +104,8 @@ public final class ApplyViewModel extends StepModel {
         session.takeAgreed().ifPresent(this::begin);
     }
 
-    private void begin(Plan plan) {
+    private void begin(Agreed agreed) {
+        Plan plan = agreed.plan();
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
         failure.set(Optional.empty());
@@ -119,7 +121,10 @@ public final class ApplyViewModel extends StepModel {
         busy(true);
         ServerBackend backend = session.serverProperty().get().backend();
         Relay<RunEvent> events = new Relay<>(tasks, heard -> heard.forEach(this::heard));
-        tasks.run(() -> workplace.runs(backend).apply(plan, mine::get, events::accept), this::ended, this::fail);
+        tasks.run(
+                () -> workplace.runs(backend).apply(plan, agreed.agreements(), mine::get, events::accept),
+                this::ended,
+                this::fail);
     }
 
     private void heard(RunEvent event) {

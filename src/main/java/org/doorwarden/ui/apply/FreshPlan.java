@@ -3,6 +3,7 @@ package org.doorwarden.ui.apply;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.doorwarden.analysis.Assessment;
+import org.doorwarden.apply.ChoiceLookups;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.catalogue.Catalogue;
@@ -39,7 +40,16 @@ public final class FreshPlan {
                     Assessment assessment = WizardSession.assess(catalogue, reading, chosen);
                     Instant now = workplace.clock().instant();
                     return new Made(
-                            reading, assessment, WizardSession.plan(catalogue, reading, assessment, chosen, now));
+                            reading,
+                            assessment,
+                            WizardSession.plan(
+                                    catalogue,
+                                    reading,
+                                    assessment,
+                                    chosen,
+                                    ChoiceLookups.of(
+                                            backend, workplace.hostNames(), reading.inventory(), chosen.choices()),
+                                    now));
                 },
                 made -> {
                     session.read(made.reading());

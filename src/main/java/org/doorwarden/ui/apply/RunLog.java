@@ -7,6 +7,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.doorwarden.apply.RunEvent;
+import org.doorwarden.apply.SettingWords;
 import org.doorwarden.model.Direction;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
@@ -69,6 +70,8 @@ final class RunLog {
                     "ui.apply.waiting",
                     current,
                     messages.say("state." + waiting.state().id())));
+        } else if (event instanceof RunEvent.Advanced advanced) {
+            now.set(messages.say("ui.apply.advanced", current, advanced.percent()));
         } else if (event instanceof RunEvent.ChangeDone done) {
             done(done);
         } else if (event instanceof RunEvent.ChangeFailed failed) {
@@ -99,9 +102,10 @@ final class RunLog {
     }
 
     private void done(RunEvent.ChangeDone done) {
-        String prefix = done.change().kind() == Change.Kind.SET_START_TYPE ? "start.type." : "state.";
         boolean apply = done.direction() == Direction.APPLY;
-        end(apply ? LogLine.Kind.DONE : LogLine.Kind.UNDONE, messages.say(prefix + done.readBack()));
+        end(
+                apply ? LogLine.Kind.DONE : LogLine.Kind.UNDONE,
+                messages.say(done.readBack().words()));
         progress.set(Math.max(0, Math.min(1, progress.get() + (apply ? 1.0 : -1.0) / changes)));
     }
 
@@ -124,6 +128,12 @@ final class RunLog {
                     prefix + "start.type." + direction.id(),
                     name,
                     Message.of("start.type." + (direction == Direction.APPLY ? set.after() : set.before()).id()));
+        }
+        if (change instanceof Change.SetSetting set) {
+            return messages.say(
+                    prefix + "setting." + direction.id(),
+                    SettingWords.subject(set.setting()),
+                    SettingWords.value(direction == Direction.APPLY ? set.after() : set.before()));
         }
         return messages.say(prefix + "stop." + direction.id(), name);
     }

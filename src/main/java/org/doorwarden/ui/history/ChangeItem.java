@@ -3,6 +3,7 @@ package org.doorwarden.ui.history;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.doorwarden.apply.ChangeValue;
 import org.doorwarden.apply.PastRun.PastChange;
 import org.doorwarden.model.Identified;
 import org.doorwarden.model.ServiceState;
@@ -16,9 +17,10 @@ import org.doorwarden.text.Message;
  * @param problem why it could not be brought back, as far as that is known
  * @param selected whether it is ticked to be undone
  */
-public record ChangeItem(PastChange past, Optional<String> now, Optional<Message> problem, BooleanProperty selected) {
+public record ChangeItem(
+        PastChange past, Optional<ChangeValue> now, Optional<Message> problem, BooleanProperty selected) {
 
-    ChangeItem(PastChange past, Optional<String> now, Optional<Message> problem) {
+    ChangeItem(PastChange past, Optional<ChangeValue> now, Optional<Message> problem) {
         this(past, now, problem, new SimpleBooleanProperty());
     }
 
@@ -33,12 +35,15 @@ public record ChangeItem(PastChange past, Optional<String> now, Optional<Message
 
     /** Whether the server already has the value from before. */
     public boolean isAsBefore() {
-        return now.isPresent() && now.get().equals(past.before());
+        return now.isPresent() && now.get().text().equals(past.before().text());
     }
 
     /** Whether somebody else changed it since: it is neither as the run set it nor as it was before. */
     public boolean isConflict() {
-        return now.isPresent() && !now.get().equals(past.set()) && !isAsBefore() && !isOnItsWay(now.get());
+        return now.isPresent()
+                && !now.get().text().equals(past.set().text())
+                && !isAsBefore()
+                && !isOnItsWay(now.get().text());
     }
 
     private boolean isOnItsWay(String value) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.doorwarden.apply.ChangeValue;
 import org.doorwarden.model.ChangeState;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.Printable;
@@ -25,14 +26,12 @@ final class ChangeRow extends GridPane {
     private final ChangeItem item;
     private final boolean tickable;
     private final Messages messages;
-    private final ChangeWords words;
 
     /** @param tickable whether parts of its run can be undone */
     ChangeRow(ChangeItem item, boolean tickable, Messages messages) {
         this.item = item;
         this.tickable = tickable;
         this.messages = messages;
-        this.words = new ChangeWords(messages);
         getStyleClass().add("change-row");
         columns(this);
         add(name(), 0, 0);
@@ -109,9 +108,8 @@ final class ChangeRow extends GridPane {
         return messages.say("change.kind." + item.past().change().kind().id());
     }
 
-    private Label value(String value) {
-        Label label = Texts.paragraph(word(value));
-        return label;
+    private Label value(ChangeValue value) {
+        return Texts.paragraph(word(value));
     }
 
     private Label now() {
@@ -145,8 +143,8 @@ final class ChangeRow extends GridPane {
         add(label, 0, 1, WIDTHS.length, 1);
     }
 
-    private String word(String value) {
-        return words.value(item.past().change(), value);
+    private String word(ChangeValue value) {
+        return messages.say(value.words());
     }
 
     private String nowWord() {

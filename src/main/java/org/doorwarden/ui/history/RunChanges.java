@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorwarden.apply.ChangeValue;
 import org.doorwarden.apply.PastRun;
 import org.doorwarden.apply.PastRun.PastChange;
 import org.doorwarden.apply.RunReport;
 import org.doorwarden.apply.RunReport.ChangeReport;
 import org.doorwarden.model.Inventory;
-import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.text.Message;
 
 /**
@@ -36,14 +36,12 @@ record RunChanges(PastRun run, Optional<Inventory> reading, Optional<RunReport> 
     }
 
     /** As read just now; until that is done, as the undoing read it back. */
-    private Optional<String> now(PastChange past) {
-        return reading.flatMap(taken -> taken.find(past.change().service()))
-                .map(service -> past.now(new ServiceCondition(service.startType(), service.state())))
+    private Optional<ChangeValue> now(PastChange past) {
+        return reading.flatMap(taken -> ChangeValue.in(taken, past.change()))
                 .or(() -> reported()
                         .filter(change ->
                                 change.change().id().equals(past.change().id()))
-                        .map(ChangeReport::now)
-                        .filter(value -> !value.isEmpty())
+                        .flatMap(change -> change.now().stream())
                         .findFirst());
     }
 

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.doorwarden.apply.ChangeValue;
 import org.doorwarden.apply.Conflict;
 import org.doorwarden.apply.PastRun;
 import org.doorwarden.apply.RunEvent;
@@ -140,8 +141,10 @@ public final class UndoModel {
         Map<String, String> agreed = steps.stream()
                 .filter(step -> step.overwriteProperty().get())
                 .collect(Collectors.toUnmodifiableMap(
-                        step -> step.change().id(), step -> step.change().now().orElse("")));
-        return conflict -> conflict.now().equals(agreed.get(conflict.change().id()));
+                        step -> step.change().id(),
+                        step -> step.change().now().map(ChangeValue::text).orElse("")));
+        return conflict ->
+                conflict.now().text().equals(agreed.get(conflict.change().id()));
     }
 
     private void heard(RunEvent event) {

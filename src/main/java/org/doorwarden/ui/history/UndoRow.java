@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.doorwarden.apply.ChangeValue;
 import org.doorwarden.text.Messages;
 import org.doorwarden.ui.component.Icon;
 import org.doorwarden.ui.component.Texts;
@@ -27,19 +28,18 @@ final class UndoRow extends HBox {
 
     private final UndoStep step;
     private final Messages messages;
-    private final ChangeWords words;
     private final Label remark = Texts.muted("");
     private final StackPane mark = new StackPane();
 
     UndoRow(UndoStep step, int number, ObservableValue<Phase> phase, Messages messages) {
         this.step = step;
         this.messages = messages;
-        this.words = new ChangeWords(messages);
         getStyleClass().add("undo-row");
         Label position = new Label(String.valueOf(number));
         mark.getChildren().addAll(position, Icon.CHECK.node("mark-done"), Icon.FAILED.node("danger", "mark-failed"));
         mark.getStyleClass().add("undo-mark");
-        Label what = Texts.paragraph(words.step(step.change().past(), step.direction()));
+        Label what =
+                Texts.paragraph(new ChangeWords(messages).step(step.change().past(), step.direction()));
         what.setId("undo-step-" + step.change().id());
         VBox lines = new VBox(what, remark);
         lines.getStyleClass().add("undo-lines");
@@ -92,8 +92,8 @@ final class UndoRow extends HBox {
         return value(step.change().now().orElseThrow());
     }
 
-    private String value(String value) {
-        return words.value(step.change().past().change(), value);
+    private String value(ChangeValue value) {
+        return messages.say(value.words());
     }
 
     private void show() {

@@ -32,7 +32,6 @@ public record ResultRow(
 
     static ResultRow of(int number, ChangeReport report, Inventory before, Messages messages) {
         Change change = report.change();
-        String prefix = change.kind() == Change.Kind.SET_START_TYPE ? "start.type." : "state.";
         return new ResultRow(
                 number,
                 change.service(),
@@ -40,9 +39,9 @@ public record ResultRow(
                         .map(Service::displayName)
                         .orElse(change.service().value())),
                 messages.say("change.kind." + change.kind().id()),
-                messages.say(prefix + report.before()),
-                messages.say(prefix + report.set()),
-                report.now().isEmpty() ? messages.say("change.unread") : messages.say(prefix + report.now()),
+                messages.say(report.before().words()),
+                messages.say(report.set().words()),
+                report.now().map(now -> messages.say(now.words())).orElse(messages.say("change.unread")),
                 report.state(),
                 report.problem().map(messages::say));
     }

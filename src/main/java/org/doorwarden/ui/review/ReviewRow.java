@@ -67,7 +67,7 @@ public record ReviewRow(
             numbers.add(String.valueOf(plan.changes().indexOf(change) + 1));
             if (change instanceof Change.SetStartType set) {
                 startAfter = set.after();
-            } else {
+            } else if (change instanceof Change.StopService) {
                 stateAfter = ServiceState.STOPPED;
                 dependent = change.cause().kind() == Cause.Kind.DEPENDENT;
             }

@@ -3,6 +3,7 @@ package org.doorwarden.ui.review;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +15,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.CatalogueComparison;
+import org.doorwarden.apply.ChoiceLookups;
 import org.doorwarden.backend.ReadOnly;
+import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
@@ -155,12 +158,14 @@ public final class ReviewViewModel extends StepModel {
         }
         apply.disabledProperty().set(true);
         Reading reading = session.readingProperty().get();
+        ServerBackend backend = session.serverProperty().get().backend();
         tasks.run(
                 () -> WizardSession.plan(
                         workplace.catalogue(),
                         reading,
                         assessment,
                         chosen,
+                        ChoiceLookups.of(backend, workplace.hostNames(), reading.inventory(), chosen.choices()),
                         workplace.clock().instant()),
                 made -> {
                     if (mine == latest) {
@@ -321,7 +326,7 @@ public final class ReviewViewModel extends StepModel {
     }
 
     private void agree() {
-        session.agree(session.planProperty().get());
+        session.agree(session.planProperty().get(), Set.of());
         navigator.go(StepId.APPLY);
     }
 

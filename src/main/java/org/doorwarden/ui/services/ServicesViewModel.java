@@ -13,6 +13,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import org.doorwarden.analysis.Assessment;
+import org.doorwarden.apply.ChoiceLookups;
+import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Plan;
@@ -262,6 +264,7 @@ public final class ServicesViewModel extends StepModel {
         Reading reading = session.readingProperty().get();
         Assessment assessment = shown;
         Policy policy = session.policy();
+        ServerBackend backend = session.serverProperty().get().backend();
         failure.set(Optional.empty());
         tasks.run(
                 () -> WizardSession.plan(
@@ -269,6 +272,7 @@ public final class ServicesViewModel extends StepModel {
                         reading,
                         assessment,
                         policy,
+                        ChoiceLookups.of(backend, workplace.hostNames(), reading.inventory(), policy.choices()),
                         workplace.clock().instant()),
                 (Plan plan) -> {
                     session.planProperty().set(plan);

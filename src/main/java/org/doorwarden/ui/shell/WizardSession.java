@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,7 @@ import javafx.collections.ObservableSet;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.Assessor;
 import org.doorwarden.analysis.Purpose;
+import org.doorwarden.apply.Agreement;
 import org.doorwarden.apply.RunReport;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
@@ -27,6 +29,8 @@ import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.plan.Planner;
 import org.doorwarden.plan.Policy;
+import org.doorwarden.restrict.Lookups;
+import org.doorwarden.restrict.Restrictions;
 
 /** One walk through the wizard: what was read, what was said, what was chosen, what came of it. Belongs to the screen's thread. */
 public final class WizardSession {
@@ -39,7 +43,7 @@ public final class WizardSession {
     private final ObjectProperty<Assessment> assessment = new SimpleObjectProperty<>();
     private final ObservableMap<ServiceName, Choice> choices = FXCollections.observableHashMap();
     private final ObjectProperty<Plan> plan = new SimpleObjectProperty<>();
-    private Optional<Plan> agreed = Optional.empty();
+    private Optional<Agreed> agreed = Optional.empty();
     private final ObjectProperty<RunReport> report = new SimpleObjectProperty<>();
     private final ObjectProperty<Reading> readingAfter = new SimpleObjectProperty<>();
 
@@ -83,14 +87,17 @@ public final class WizardSession {
         return plan;
     }
 
+    /** A plan to be applied, and what was agreed to beside it as a whole. */
+    public record Agreed(Plan plan, Set<Agreement> agreements) {}
+
     /** The person has seen this plan and wants it applied. */
-    public void agree(Plan reviewed) {
-        agreed = Optional.of(reviewed);
+    public void agree(Plan reviewed, Set<Agreement> agreements) {
+        agreed = Optional.of(new Agreed(reviewed, agreements));
     }
 
     /** The plan agreed to, for whoever applies it. An agreement is good for one run. */
-    public Optional<Plan> takeAgreed() {
-        Optional<Plan> taken = agreed;
+    public Optional<Agreed> takeAgreed() {
+        Optional<Agreed> taken = agreed;
         agreed = Optional.empty();
         return taken;
     }
@@ -153,8 +160,17 @@ public final class WizardSession {
     }
 
     /** Plans what is chosen now; as {@link #assess}, for any thread. */
-    public static Plan plan(Catalogue catalogue, Reading reading, Assessment assessment, Policy chosen, Instant now) {
-        return Planner.plan(catalogue, reading.inventory(), reading.graph(), assessment, chosen.choices(), now);
+    public static Plan plan(
+            Catalogue catalogue, Reading reading, Assessment assessment, Policy chosen, Lookups lookups, Instant now) {
+        return Planner.plan(
+                catalogue,
+                reading.inventory(),
+                reading.graph(),
+                assessment,
+                chosen.choices(),
+                Restrictions.shipped(),
+                lookups,
+                now);
     }
 
     /** Purpose and choices as they are now. */

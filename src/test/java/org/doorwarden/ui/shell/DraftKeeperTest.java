@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.doorwarden.apply.CancelToken;
 import org.doorwarden.apply.RunListener;
 import org.doorwarden.apply.RunReport;
@@ -75,7 +76,11 @@ class DraftKeeperTest {
         RunReport report = workplace
                 .workbench
                 .runs()
-                .apply(workplace.workbench.plan(walk.session.policy().choices()), CancelToken.NEVER, RunListener.NONE);
+                .apply(
+                        workplace.workbench.plan(walk.session.policy().choices()),
+                        Set.of(),
+                        CancelToken.NEVER,
+                        RunListener.NONE);
         assertEquals(RunOutcome.APPLIED, report.outcome());
         walk.session.reportProperty().set(report);
         assertTrue(workplace.drafts.isEmpty());

@@ -1,0 +1,67 @@
+package org.doorwarden.apply;
+
+import java.util.Optional;
+import org.doorwarden.model.Inventory;
+import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.StartType;
+import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.plan.Change;
+import org.doorwarden.plan.Change.SetSetting;
+import org.doorwarden.plan.Change.SetStartType;
+import org.doorwarden.plan.Change.StopService;
+import org.doorwarden.text.Message;
+
+/**
+ * What a change is about, at one moment: a start type, a state, what is found at a setting.
+ *
+ * @param text the same for every program and every language; no two values that count as different share it
+ * @param words the same for people
+ */
+public record ChangeValue(String text, Message words) {
+
+    static ChangeValue of(StartType startType) {
+        return new ChangeValue(startType.id(), Message.of("start.type." + startType.id()));
+    }
+
+    static ChangeValue of(ServiceState state) {
+        return new ChangeValue(state.id(), Message.of("state." + state.id()));
+    }
+
+    static ChangeValue of(SettingValue value) {
+        return new ChangeValue(value.text(), SettingWords.value(value));
+    }
+
+    /** What the change expects to find. */
+    public static ChangeValue before(Change change) {
+        if (change instanceof SetStartType set) {
+            return of(set.before());
+        }
+        if (change instanceof StopService stop) {
+            return of(stop.before());
+        }
+        return of(((SetSetting) change).before());
+    }
+
+    /** What the change sets. */
+    public static ChangeValue after(Change change) {
+        if (change instanceof SetStartType set) {
+            return of(set.after());
+        }
+        if (change instanceof StopService) {
+            return of(ServiceState.STOPPED);
+        }
+        return of(((SetSetting) change).after());
+    }
+
+    /** What a reading of the server found; empty if the service is not there or the setting was not read. */
+    public static Optional<ChangeValue> in(Inventory inventory, Change change) {
+        if (change instanceof SetSetting set) {
+            return inventory.access().find(set.setting()).map(ChangeValue::of);
+        }
+        Optional<Service> service = inventory.find(change.service());
+        return change instanceof SetStartType
+                ? service.map(found -> of(found.startType()))
+                : service.map(found -> of(found.state()));
+    }
+}
