@@ -56,7 +56,7 @@ public final class Assessor {
         inventory.services().keySet().forEach(name -> catalogue.find(name).ifPresent(entry -> known.put(name, entry)));
         this.installed = installed();
         collectRequired();
-        this.knownNeeds = KnownNeeds.of(inventory, known);
+        this.knownNeeds = KnownNeeds.of(inventory, graph, known);
         this.neededOnTheWay = knownNeeds.everythingNeededBy(graph, required.keySet());
     }
 

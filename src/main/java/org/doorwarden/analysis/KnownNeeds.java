@@ -11,7 +11,6 @@ import java.util.Set;
 import org.doorwarden.catalogue.Requirement;
 import org.doorwarden.catalogue.ServiceKnowledge;
 import org.doorwarden.model.Inventory;
-import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 
 /**
@@ -29,16 +28,20 @@ public final class KnownNeeds {
     private KnownNeeds() {}
 
     /**
-     * What the catalogue knows of the services that are on the server; what is declared there is left out.
+     * What the catalogue knows of the services that are on the server; what is declared there, directly or through
+     * others, is left out.
      *
      * @param entries the entries of these services
      */
-    static KnownNeeds of(Inventory inventory, Map<ServiceName, ServiceKnowledge> entries) {
+    static KnownNeeds of(Inventory inventory, DependencyGraph graph, Map<ServiceName, ServiceKnowledge> entries) {
         KnownNeeds known = new KnownNeeds();
         entries.forEach((name, entry) -> {
-            Service service = inventory.services().get(name);
+            if (entry.needs().isEmpty()) {
+                return;
+            }
+            Set<ServiceName> declared = graph.everythingNeededBy(List.of(name)).keySet();
             for (Requirement need : entry.needs()) {
-                if (!service.dependsOn().contains(need.service())) {
+                if (!declared.contains(need.service())) {
                     inventory.find(need.service()).ifPresent(needed -> known.add(name, needed.name(), need));
                 }
             }

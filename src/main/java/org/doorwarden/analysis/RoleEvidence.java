@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.Clue;
-import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
 import org.doorwarden.model.Inventory;
+import org.doorwarden.model.Product;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.Trait;
@@ -37,7 +37,7 @@ public record RoleEvidence(Role role, List<Message> found, boolean installed) {
 
     /** The evidence for each role that has any, in the catalogue's order. */
     public static List<RoleEvidence> findAll(Catalogue catalogue, Inventory inventory) {
-        Finder finder = new Finder(catalogue, inventory, ProductsInUse.find(catalogue, inventory));
+        Finder finder = new Finder(catalogue, inventory);
         return catalogue.roles().values().stream()
                 .map(finder::evidence)
                 .filter(evidence -> !evidence.found().isEmpty())
@@ -47,12 +47,11 @@ public record RoleEvidence(Role role, List<Message> found, boolean installed) {
     private static final class Finder {
 
         private final Inventory inventory;
-        private final Map<String, KnownProduct> products;
         private final Set<String> features;
         /** What runs, under its own name and under that of its entry, as instances have. */
         private final Map<ServiceName, Service> active = new HashMap<>();
 
-        Finder(Catalogue catalogue, Inventory inventory, List<KnownProduct> products) {
+        Finder(Catalogue catalogue, Inventory inventory) {
             this.inventory = inventory;
             for (Service service : inventory.services().values()) {
                 if (service.isActive()) {
@@ -60,7 +59,6 @@ public record RoleEvidence(Role role, List<Message> found, boolean installed) {
                     active.put(service.name(), service);
                 }
             }
-            this.products = products.stream().collect(Collectors.toMap(KnownProduct::id, product -> product));
             this.features = inventory.traits().features().stream()
                     .map(feature -> feature.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
@@ -91,9 +89,12 @@ public record RoleEvidence(Role role, List<Message> found, boolean installed) {
                         ? Optional.of(Message.of("evidence.feature", installed.feature()))
                         : Optional.empty();
             }
-            if (clue instanceof Clue.HasProduct product) {
-                return Optional.ofNullable(products.get(product.product()))
-                        .map(known -> Message.of("evidence.product", known.name()));
+            if (clue instanceof Clue.HasProgram program) {
+                return inventory.products().stream()
+                        .map(Product::name)
+                        .filter(name -> name.toLowerCase(Locale.ROOT).contains(program.name()))
+                        .findFirst()
+                        .map(name -> Message.of("evidence.program", name));
             }
             Trait trait = ((Clue.Has) clue).trait();
             return Optional.ofNullable(inventory.traits().traits().get(trait))

@@ -16,6 +16,7 @@ import org.doorwarden.catalogue.CataloguePack;
 import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.document.AtomicFile;
 import org.doorwarden.document.DocumentException;
+import org.doorwarden.text.IoReason;
 import org.doorwarden.text.Message;
 import org.doorwarden.text.WrongUse;
 
@@ -50,25 +51,26 @@ final class Knowledge {
     /** The files with the site's own entries. */
     List<CatalogueFile> entries(Path state, Optional<Path> named) throws DocumentException, IOException, WrongUse {
         Path folder = named.orElse(state.resolve(ENTRIES));
-        if (Files.isDirectory(folder)) {
-            requireTrusted(folder);
-            List<CatalogueFile> files = CatalogueFile.in(folder, true);
-            for (CatalogueFile file : files) {
-                requireTrusted(folder, Path.of(file.name()));
-            }
-            return files;
+        // Only what is surely not there has no entries: of a folder that cannot be looked at nobody knows.
+        if (named.isEmpty() && Files.notExists(folder)) {
+            return List.of();
         }
-        if (named.isPresent()) {
+        if (Files.notExists(folder) || Files.isRegularFile(folder)) {
             throw new WrongUse(Message.of("catalogue.entries.absent", folder));
         }
-        return List.of();
+        requireTrusted(folder);
+        List<CatalogueFile> files = CatalogueFile.in(folder, true);
+        for (CatalogueFile file : files) {
+            requireTrusted(folder, Path.of(file.name()));
+        }
+        return files;
     }
 
     /** The chosen or the shipped catalogue, whichever is newer. */
     Catalogue catalogueAlone(Path state) throws DocumentException, IOException, WrongUse {
         Catalogue shipped = CatalogueReader.bundled();
         Path file = state.resolve(CHOSEN);
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             return shipped;
         }
         requireTrusted(state);
@@ -93,7 +95,7 @@ final class Knowledge {
      */
     Optional<Catalogue> lastApplied(Path state, Catalogue inUse) throws DocumentException, IOException, WrongUse {
         Path file = state.resolve(LAST_APPLIED);
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             return Optional.empty();
         }
         requireTrusted(state);
@@ -101,9 +103,26 @@ final class Knowledge {
         return Optional.of(last).filter(each -> each.edition().compareTo(inUse.edition()) < 0);
     }
 
-    /** Keeps the catalogue that a run rested on. */
-    void keepApplied(Path state, Catalogue catalogue) throws IOException {
-        AtomicFile.write(state.resolve(LAST_APPLIED), CataloguePack.write(catalogue));
+    /**
+     * Keeps the catalogue in use as the one that a run rested on.
+     *
+     * @return why it could not be kept, if so; the run is done all the same
+     */
+    Optional<Message> keepApplied(Path state) {
+        try {
+            AtomicFile.write(state.resolve(LAST_APPLIED), CataloguePack.write(catalogueAlone(state)));
+            return Optional.empty();
+        } catch (DocumentException unreadable) {
+            return notKept(unreadable.document(), unreadable.problem());
+        } catch (IOException failed) {
+            return notKept(state, IoReason.of(failed));
+        } catch (WrongUse unsafe) {
+            return notKept(state, unsafe.explanation());
+        }
+    }
+
+    private static Optional<Message> notKept(Object file, Message why) {
+        return Optional.of(Message.of("catalogue.not.kept", file, why));
     }
 
     /** What was moved into a folder keeps the permissions that it had before. */

@@ -125,8 +125,8 @@ final class Wiring implements Surroundings {
     }
 
     @Override
-    public void keepApplied(Path state, Catalogue catalogue) throws IOException {
-        knowledge.keepApplied(state, catalogue);
+    public Optional<Message> keepApplied(Path state) {
+        return knowledge.keepApplied(state);
     }
 
     @Override

@@ -111,8 +111,8 @@ final class WizardWorkplace implements Workplace {
     }
 
     @Override
-    public void keepApplied() throws DocumentException, IOException, WrongUse {
-        wiring.keepApplied(stateFolder, wiring.catalogueAlone(stateFolder));
+    public Optional<Message> keepApplied() {
+        return wiring.keepApplied(stateFolder);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.doorwarden.apply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +46,13 @@ public record RunReport(
         changes = List.copyOf(changes);
         Objects.requireNonNull(failure, "failure");
         observations = List.copyOf(observations);
+    }
+
+    /** The same, and one thing more to be said. */
+    public RunReport observing(Message more) {
+        List<Message> all = new ArrayList<>(observations);
+        all.add(more);
+        return new RunReport(run, outcome, changes, failure, all);
     }
 
     /** Nothing was begun. */

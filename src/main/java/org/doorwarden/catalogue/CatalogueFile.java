@@ -23,8 +23,6 @@ import org.doorwarden.text.Message;
  */
 public record CatalogueFile(String name, byte[] bytes, boolean local) {
 
-    private static final int DEEPEST_FOLDER = 4;
-
     /** The files that ship with the program. */
     public static List<CatalogueFile> bundled() {
         return new ResourceFolder("catalogue")
@@ -34,13 +32,13 @@ public record CatalogueFile(String name, byte[] bytes, boolean local) {
     }
 
     /**
-     * The JSON files in a folder and the folders in it, sorted by path.
+     * The JSON files in a folder and in all folders below it, sorted by path.
      *
      * @param local whether they are this site's own entries rather than a whole catalogue
      */
     public static List<CatalogueFile> in(Path folder, boolean local) throws DocumentException {
         List<Path> paths;
-        try (Stream<Path> found = Files.walk(folder, DEEPEST_FOLDER)) {
+        try (Stream<Path> found = Files.walk(folder)) {
             paths = found.filter(Files::isRegularFile)
                     .filter(path -> path.getFileName().toString().endsWith(".json"))
                     .sorted()

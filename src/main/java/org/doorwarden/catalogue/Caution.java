@@ -10,6 +10,7 @@ import java.util.List;
 public record Caution(String text, List<Source> sources) {
 
     public Caution {
-        sources = List.copyOf(sources);
+        Stated.requireText(text, "a caution");
+        sources = Stated.some(sources, "the sources of a caution");
     }
 }

@@ -16,10 +16,24 @@ public sealed interface Clue {
     record Running(ServiceName service, Optional<WindowsVersion> until) implements Clue {}
 
     /** A component of Windows that is installed, by the name its setup program gives it. */
-    record Installed(String feature) implements Clue {}
+    record Installed(String feature) implements Clue {
 
-    /** A known product, by its id. */
-    record HasProduct(String product) implements Clue {}
+        public Installed {
+            Stated.requireText(feature, "the name of a component");
+        }
+    }
+
+    /**
+     * A program that is installed.
+     *
+     * @param name part of the name under which it installs itself, in lower case
+     */
+    record HasProgram(String name) implements Clue {
+
+        public HasProgram {
+            Stated.requireText(name, "the name of a program");
+        }
+    }
 
     record Has(Trait trait) implements Clue {}
 }

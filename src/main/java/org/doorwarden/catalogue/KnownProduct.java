@@ -15,7 +15,8 @@ public record KnownProduct(
         String id, String name, List<String> recognisedBy, List<String> recognisedByPath, List<Requirement> requires) {
 
     public KnownProduct {
-        recognisedBy = List.copyOf(recognisedBy);
+        Stated.requireText(id, "the id of a product");
+        recognisedBy = Stated.some(recognisedBy, "what a product is recognised by");
         recognisedByPath = List.copyOf(recognisedByPath);
         requires = List.copyOf(requires);
     }

@@ -22,7 +22,7 @@ final class PackReader {
 
     static final int RUNNING = 0;
     static final int INSTALLED = 1;
-    static final int HAS_PRODUCT = 2;
+    static final int HAS_PROGRAM = 2;
     static final int HAS_TRAIT = 3;
 
     private final PackedInput in;
@@ -85,7 +85,7 @@ final class PackReader {
         return switch (kind) {
             case RUNNING -> new Clue.Running(name(), until(in.optionalText()));
             case INSTALLED -> new Clue.Installed(in.text());
-            case HAS_PRODUCT -> new Clue.HasProduct(in.text());
+            case HAS_PROGRAM -> new Clue.HasProgram(in.text());
             case HAS_TRAIT -> new Clue.Has(in.constant(Trait.class));
             default -> throw new IllegalStateException("no clue of kind " + kind);
         };

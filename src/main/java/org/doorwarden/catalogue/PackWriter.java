@@ -51,9 +51,9 @@ final class PackWriter {
         } else if (clue instanceof Clue.Installed installed) {
             out.number(PackReader.INSTALLED);
             out.text(installed.feature());
-        } else if (clue instanceof Clue.HasProduct product) {
-            out.number(PackReader.HAS_PRODUCT);
-            out.text(product.product());
+        } else if (clue instanceof Clue.HasProgram program) {
+            out.number(PackReader.HAS_PROGRAM);
+            out.text(program.name());
         } else if (clue instanceof Clue.Has has) {
             out.number(PackReader.HAS_TRAIT);
             out.constant(has.trait());

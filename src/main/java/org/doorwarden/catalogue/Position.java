@@ -34,10 +34,5 @@ public record Position(Source source, Stance stance, String item) {
         public String id() {
             return id;
         }
-
-        /** Whether the service should not run. */
-        public boolean closes() {
-            return this == SHOULD_BE_DISABLED || this == DISABLED || this == NOT_INSTALLED || this == DISABLED_ALREADY;
-        }
     }
 }

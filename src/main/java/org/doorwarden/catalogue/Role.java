@@ -43,6 +43,7 @@ public record Role(
     }
 
     public Role {
+        Stated.requireText(id, "the id of a role");
         requires = List.copyOf(requires);
         clues = List.copyOf(clues);
         excludes = Set.copyOf(excludes);

@@ -2,6 +2,7 @@ package org.doorwarden.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.InventoryDocument;
@@ -41,8 +42,8 @@ final class RoleReader {
             clue = new Clue.Running(reader.serviceName("running"), InventoryDocument.readVersion(reader, "until"));
         } else if (reader.has("feature")) {
             clue = new Clue.Installed(reader.filledText("feature"));
-        } else if (reader.has("product")) {
-            clue = new Clue.HasProduct(reader.filledText("product"));
+        } else if (reader.has("program")) {
+            clue = new Clue.HasProgram(reader.filledText("program").toLowerCase(Locale.ROOT));
         } else if (reader.has("trait")) {
             clue = new Clue.Has(reader.constant(Trait.class, "trait"));
         } else {

@@ -150,7 +150,7 @@ final class ServiceEntryReader {
 
     private Advice advice(ObjectReader reader) throws DocumentException {
         Verdict verdict = reader.constant(Verdict.class, "verdict");
-        if (verdict == Verdict.UNKNOWN || verdict == Verdict.REQUIRED) {
+        if (!Advice.mayBeAdvised(verdict)) {
             throw reader.wrong("verdict", Message.of("catalogue.no.advice", verdict.id()));
         }
         Advice advice = new Advice(verdict, reader.filledText("because"), citations.cited(reader, "sources"));

@@ -45,6 +45,11 @@ public record ServiceKnowledge(
     static final String ANY_END = "*";
 
     public ServiceKnowledge {
+        Stated.requireText(displayName, "the display name of a service");
+        Stated.requireText(purpose, "the purpose of a service");
+        if (origin == ServiceOrigin.THIRD_PARTY && publisher.isEmpty()) {
+            throw new IllegalArgumentException("a service of others has no publisher");
+        }
         alsoNamed = List.copyOf(alsoNamed);
         ports = List.copyOf(ports);
         startTypes = startTypes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(startTypes));

@@ -1,6 +1,5 @@
 package org.doorwarden.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -8,11 +7,9 @@ import org.doorwarden.apply.Agreement;
 import org.doorwarden.apply.RunReport;
 import org.doorwarden.apply.ServerRuns;
 import org.doorwarden.backend.ServerBackend;
-import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.PlanDocument;
 import org.doorwarden.model.RunOutcome;
 import org.doorwarden.plan.Plan;
-import org.doorwarden.text.IoReason;
 import org.doorwarden.text.Message;
 import org.doorwarden.text.WrongUse;
 import picocli.CommandLine.Command;
@@ -71,22 +68,10 @@ final class ApplyCommand implements Callable<Integer> {
             progress.end();
             new RunText(globals).show(report);
             if (report.outcome() == RunOutcome.APPLIED) {
-                keepCatalogue();
+                // For the next time. What fails here must not make a run that is done look as if it were not.
+                globals.surroundings().keepApplied(globals.state()).ifPresent(globals::note);
             }
             return ExitCode.afterApply(report);
-        }
-    }
-
-    /** For the next time. What fails here must not make a run that is done look as if it were not. */
-    private void keepCatalogue() {
-        try {
-            globals.surroundings().keepApplied(globals.state(), globals.catalogueAlone());
-        } catch (DocumentException unreadable) {
-            globals.note(Message.of("catalogue.not.kept", unreadable.document(), unreadable.problem()));
-        } catch (IOException failed) {
-            globals.note(Message.of("catalogue.not.kept", globals.state(), IoReason.of(failed)));
-        } catch (WrongUse unsafe) {
-            globals.note(Message.of("catalogue.not.kept", globals.state(), unsafe.explanation()));
         }
     }
 

@@ -110,17 +110,8 @@ final class ExplainCommand implements Callable<Integer> {
     private void showUnknown(String asked, Service service) {
         List<Message> told = UnknownService.tell(service);
         if (globals.json()) {
-            JsonObject object = new JsonObject();
-            object.addProperty("name", service.name().value());
-            object.addProperty("displayName", service.displayName());
-            object.addProperty("purpose", (String) null);
-            object.addProperty("imagePath", service.imagePath());
-            object.addProperty("publisher", service.publisher());
-            object.addProperty("description", service.description());
-            object.add(
-                    "told",
-                    Json.texts(told.stream().map(globals.messages()::say).toList()));
-            globals.show(object);
+            globals.show(KnowledgeJson.unknown(
+                    service, told.stream().map(globals.messages()::say).toList()));
             return;
         }
         globals.line("show.title", service.displayName(), service.name());

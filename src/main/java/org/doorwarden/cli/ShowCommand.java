@@ -17,6 +17,7 @@ import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.report.AssessmentJson;
 import org.doorwarden.report.InventoryJson;
+import org.doorwarden.report.KnowledgeJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -68,7 +69,7 @@ final class ShowCommand implements Callable<Integer> {
             object.add("verdict", said.get("verdict"));
             object.add("needed", said.get("needed"));
             object.add("reasons", said.get("reasons"));
-            assessment.knowledge().ifPresent(entry -> object.add("knowledge", AssessmentJson.knowledge(entry)));
+            assessment.knowledge().ifPresent(entry -> object.add("knowledge", KnowledgeJson.knowledge(entry)));
         });
         return object;
     }

@@ -17,6 +17,7 @@ import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.journal.RunStore;
+import org.doorwarden.text.Message;
 import org.doorwarden.text.WrongUse;
 
 /** What the command line is given by whoever starts it. */
@@ -58,8 +59,12 @@ public interface Surroundings {
     /** The catalogue of the last run, if the one in use is newer. */
     Optional<Catalogue> lastApplied(Path state, Catalogue inUse) throws DocumentException, IOException, WrongUse;
 
-    /** Keeps the catalogue that a run rested on. */
-    void keepApplied(Path state, Catalogue catalogue) throws IOException;
+    /**
+     * Keeps the catalogue in use as the one that a run rested on.
+     *
+     * @return why it could not be kept, if so
+     */
+    Optional<Message> keepApplied(Path state);
 
     /** Makes a catalogue the one in use, from now on. */
     void useCatalogue(Path state, Catalogue catalogue) throws IOException, WrongUse;

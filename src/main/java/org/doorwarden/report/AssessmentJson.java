@@ -8,7 +8,6 @@ import org.doorwarden.analysis.ServiceAssessment;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
-import org.doorwarden.catalogue.ServiceKnowledge;
 import org.doorwarden.document.InventoryDocument;
 import org.doorwarden.document.Json;
 import org.doorwarden.model.ServerIdentity;
@@ -49,11 +48,6 @@ public final class AssessmentJson {
         object.addProperty("openDoor", assessment.isOpenDoor());
         object.add("reasons", Json.list(assessment.reasons(), reason -> reason(reason, messages)));
         return object;
-    }
-
-    /** What the catalogue knows of a service. */
-    public static JsonObject knowledge(ServiceKnowledge knowledge) {
-        return KnowledgeJson.knowledge(knowledge);
     }
 
     private static JsonObject evidence(RoleEvidence evidence, Messages messages) {

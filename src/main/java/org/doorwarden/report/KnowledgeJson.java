@@ -1,5 +1,7 @@
 package org.doorwarden.report;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,6 +19,7 @@ import org.doorwarden.catalogue.ServiceKnowledge;
 import org.doorwarden.catalogue.Source;
 import org.doorwarden.catalogue.Vulnerability;
 import org.doorwarden.document.Json;
+import org.doorwarden.model.Service;
 
 /** What the catalogue knows. */
 public final class KnowledgeJson {
@@ -39,8 +42,41 @@ public final class KnowledgeJson {
         return object;
     }
 
+    /**
+     * {@code explain --json} of a service that only the server knows: the same fields, but nobody has said anything for
+     * most of them.
+     *
+     * @param told what can be told from the server, in sentences
+     */
+    public static JsonObject unknown(Service service, List<String> told) {
+        JsonObject object = new JsonObject();
+        object.addProperty("name", service.name().value());
+        object.add("alsoNamed", new JsonArray());
+        object.addProperty("displayName", service.displayName());
+        object.add("origin", JsonNull.INSTANCE);
+        object.addProperty("publisher", service.publisher());
+        object.addProperty("local", false);
+        object.add("purpose", JsonNull.INSTANCE);
+        object.add("ports", new JsonArray());
+        for (String unsaid : List.of("risk", "without", "usedBy", "inUse", "caution")) {
+            object.add(unsaid, JsonNull.INSTANCE);
+        }
+        object.add("startTypes", new JsonObject());
+        object.add("alternatives", new JsonArray());
+        object.add("removal", JsonNull.INSTANCE);
+        object.add("needs", new JsonArray());
+        object.add("carriesSessions", JsonNull.INSTANCE);
+        object.add("recommendation", JsonNull.INSTANCE);
+        object.add("sources", new JsonArray());
+        object.add("references", new JsonArray());
+        object.addProperty("imagePath", service.imagePath());
+        object.addProperty("description", service.description());
+        object.add("told", Json.texts(told));
+        return object;
+    }
+
     /** What is said of a service that stands on a server, beside its verdict. */
-    static JsonObject knowledge(ServiceKnowledge known) {
+    public static JsonObject knowledge(ServiceKnowledge known) {
         JsonObject object = new JsonObject();
         addTo(object, known);
         object.add("vulnerabilities", Json.list(known.vulnerabilities(), KnowledgeJson::vulnerability));

@@ -3,7 +3,7 @@ package org.doorwarden.text;
 /**
  * Makes text that somebody else wrote safe to show on a terminal or a line of a log: control characters, which could
  * move the cursor, recolour, retitle or forge a line, and the invisible characters that reorder what follows, appear
- * as {@code \}{@code uXXXX}.
+ * as a backslash, the letter u and their number in four hexadecimal digits.
  */
 public final class Printable {
 

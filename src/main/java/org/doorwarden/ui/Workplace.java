@@ -15,6 +15,7 @@ import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.plan.Policy;
+import org.doorwarden.text.Message;
 import org.doorwarden.text.WrongUse;
 import org.doorwarden.ui.settings.Settings;
 
@@ -32,8 +33,12 @@ public interface Workplace {
     /** The catalogue of the last run with the site's own entries, if the one in use is newer. */
     Optional<Catalogue> lastApplied() throws DocumentException, IOException, WrongUse;
 
-    /** Keeps the catalogue in use as the one that a run rested on. */
-    void keepApplied() throws DocumentException, IOException, WrongUse;
+    /**
+     * Keeps the catalogue in use as the one that a run rested on.
+     *
+     * @return why it could not be kept, if so; the run is as good as it is
+     */
+    Optional<Message> keepApplied();
 
     List<LabDefinition> trainingServers();
 

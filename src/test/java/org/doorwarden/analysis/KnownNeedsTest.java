@@ -127,6 +127,24 @@ class KnownNeedsTest {
     }
 
     @Test
+    void whatIsDeclaredThroughOthersIsLeftOutToo() throws Exception {
+        Catalogue catalogue = new WrittenCatalogue()
+                .service("W3SVC", needs("ProtectedStorage", "NtLmSsp"))
+                .read();
+        KnownNeeds known = assess(
+                        catalogue,
+                        new WrittenServer()
+                                .runs("W3SVC", "IISADMIN")
+                                .runs("IISADMIN", "protectedstorage")
+                                .runs("ProtectedStorage")
+                                .runs("NtLmSsp")
+                                .read())
+                .knownNeeds();
+        assertEquals(List.of("NtLmSsp"), names(known.of(new ServiceName("W3SVC"))));
+        assertEquals(List.of(), known.on(new ServiceName("ProtectedStorage")));
+    }
+
+    @Test
     void windowsDoesNotStopAlongThem() throws Exception {
         Catalogue catalogue = new WrittenCatalogue()
                 .service("Agent", "advice: {verdict: keep, because: 'Used.', sources: [book]}", needs("Spooler"))

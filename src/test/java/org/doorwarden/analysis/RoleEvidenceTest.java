@@ -1,7 +1,6 @@
 package org.doorwarden.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueReader;
+import org.doorwarden.catalogue.Clue;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceState;
@@ -30,14 +30,12 @@ class RoleEvidenceTest {
         Catalogue catalogue = new WrittenCatalogue()
                 .role("mail", "clues: [{running: SMTPSVC}]")
                 .role("asp", "clues: [{feature: 'Web-Asp-Net45'}]")
-                .role("shop", "clues: [{product: acme}]")
+                .role("shop", "clues: [{program: 'Acme SHOP'}]")
                 .role("virtual", "clues: [{trait: virtual-machine}]")
                 .role("core", "clues: [{trait: server-core}]")
                 .role("several", "clues: [{running: None}, {running: SMTPSVC}, {trait: server-core}]")
-                .role("none", "clues: [{running: None}, {feature: None}, {product: other}, {trait: standalone}]")
+                .role("none", "clues: [{running: None}, {feature: None}, {program: other}, {trait: standalone}]")
                 .role("silent")
-                .product("acme", "name: 'Acme Shop', recognisedBy: ['acme shop']")
-                .product("other")
                 .read();
         List<RoleEvidence> found = RoleEvidence.findAll(
                 catalogue,
@@ -52,7 +50,7 @@ class RoleEvidenceTest {
                 List.of(
                         "mail: The smtpsvc runs",
                         "asp: component Web-Asp-Net45 is installed",
-                        "shop: Acme Shop is installed",
+                        "shop: ACME Shop 3 is installed",
                         "virtual: virtual machine: Somebody’s",
                         "core: installed without a desktop",
                         "several: The smtpsvc runs; installed without a desktop"),
@@ -152,18 +150,33 @@ class RoleEvidenceTest {
     @Test
     void ourOwnCluesNameOnlyWhatThereIs() {
         Catalogue ours = CatalogueReader.bundled();
-        String products = ours.products().stream().map(each -> each.id()).collect(Collectors.joining(","));
         ours.roles()
                 .values()
                 .forEach(role -> role.clues().forEach(clue -> {
-                    if (clue instanceof org.doorwarden.catalogue.Clue.HasProduct has) {
-                        assertTrue(("," + products + ",").contains("," + has.product() + ","), role.id() + " " + has);
-                    }
-                    if (clue instanceof org.doorwarden.catalogue.Clue.Running running) {
+                    if (clue instanceof Clue.Running running) {
                         assertTrue(ours.find(running.service()).isPresent(), role.id() + " " + running);
                     }
                 }));
-        assertFalse(ours.products().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Microsoft .NET 8.0.1 - Windows Server Hosting, aspnet-site",
+        "Microsoft .NET Core 3.1.5 - Windows Server Hosting, aspnet-site",
+        "PHP Manager 1.5 for IIS 10, dynamic-site",
+        "SQL Server 2019 Database Engine Services, local-database",
+        "MySQL Server 8.0, local-database",
+        "MongoDB 7.0.2 2008R2Plus SSL (64 bit), local-database",
+        "Microsoft ODBC Driver 17 for SQL Server, ''",
+        "MongoDB Compass, ''",
+        "PhpStorm 2021.1, ''",
+        "Microsoft .NET Framework 4.8, ''",
+    })
+    void ourRolesAreToldFromInstalledPrograms(String program, String role) throws Exception {
+        List<RoleEvidence> found = RoleEvidence.findAll(
+                CatalogueReader.bundled(), new WrittenServer().product(program).read());
+        assertEquals(role.isEmpty() ? List.of() : List.of(role + ": " + program + " is installed"), said(found));
+        assertTrue(found.stream().allMatch(RoleEvidence::installed));
     }
 
     private static List<String> said(Catalogue catalogue, WrittenServer server) throws DocumentException {

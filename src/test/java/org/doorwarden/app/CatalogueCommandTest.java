@@ -106,6 +106,24 @@ class CatalogueCommandTest {
     }
 
     @Test
+    void theEntryThatTheReadmeShowsIsRight() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int begin =
+                readme.indexOf("```json\n{\n  \"document\": \"doorwarden-catalogue-services\"") + "```json\n".length();
+        String sample = readme.substring(begin, readme.indexOf("```", begin));
+        assertTrue(sample.contains("AcmeCache"), sample);
+        JsonObject document = run(
+                        "catalogue",
+                        "check",
+                        "--json",
+                        write("sample.json", sample).toString())
+                .expect(0)
+                .json();
+        assertEquals("[]", document.get("problems").toString());
+        assertEquals(1, document.get("files").getAsInt());
+    }
+
+    @Test
     void aRightFileIsRightAndSaysWhatItReplaces() throws IOException {
         Path right = write("right.json", file("services", entry("AcmeCache", OURS), entry("tlntsvr", OURS)));
         Answer answer = run("catalogue", "check", right.toString()).expect(0);

@@ -197,6 +197,15 @@ class ExplainCommandTest {
         assertEquals(
                 "C:\\Program Files\\Acme\\agent.exe", document.get("imagePath").getAsString());
         assertEquals(5, document.getAsJsonArray("told").size());
+        for (String field : explain("--json", "LanmanServer").expect(0).json().keySet()) {
+            assertTrue(document.has(field), field);
+        }
+        for (String unsaid : List.of("risk", "recommendation", "without", "carriesSessions")) {
+            assertTrue(document.get(unsaid).isJsonNull(), unsaid);
+        }
+        for (String empty : List.of("sources", "references", "ports", "needs")) {
+            assertEquals(0, document.getAsJsonArray(empty).size(), empty);
+        }
     }
 
     @Test

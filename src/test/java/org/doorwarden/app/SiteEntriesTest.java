@@ -143,6 +143,29 @@ class SiteEntriesTest {
         }
     }
 
+    /** Nobody can tell what is behind a link that leads to itself: that is not the same as nothing. */
+    @Test
+    void whatCannotBeLookedAtIsNotTakenForNothing() throws IOException {
+        for (String name : List.of("entries", "catalogue.pack", "catalogue-last-applied.pack")) {
+            Path endless = state.resolve(name);
+            Files.createSymbolicLink(endless, endless);
+            Answer answer = run("catalogue", "compare");
+            assertTrue(answer.expect(2).err().contains(name), answer.err());
+            Files.delete(endless);
+        }
+        Path entries = Files.writeString(state.resolve("entries"), "{}");
+        Answer answer = run("catalogue").expect(2);
+        assertTrue(answer.err().contains("no folder " + entries), answer.err());
+    }
+
+    @Test
+    void foldersMayLieDeepInEachOther() throws IOException {
+        site.put("a/b/c/d/e/f/telnet.json", file("services", entry("TlntSvr", OURS)));
+        assertEquals("keep", verdict(withEntries("assess", "--json"), "TlntSvr"));
+        site.put("a/b/c/d/e/f/g/broken.json", "{");
+        assertTrue(withEntries("assess").expect(2).err().contains("broken.json"));
+    }
+
     @Test
     void aBrokenEntryIsNamedWithFileAndPlace() throws IOException {
         site.put("good.json", file("services", entry("Acme", OURS)));

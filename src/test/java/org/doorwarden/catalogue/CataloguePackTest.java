@@ -119,7 +119,7 @@ class CataloguePackTest {
                 .role(
                         "all",
                         "group: surroundings, excludes: [b], requires: [{service: Full, because: 'So.', source: book}]",
-                        "clues: [{running: Full, until: '6.1'}, {feature: Web-Asp}, {product: acme}, {trait: server-core}]")
+                        "clues: [{running: Full, until: '6.1'}, {feature: Web-Asp}, {program: acme}, {trait: server-core}]")
                 .role("b", "group: service, clues: [{running: Other}]")
                 .product(
                         "acme",

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -154,6 +155,35 @@ class FactsTest {
     }
 
     @Test
+    void callsHiddenOnlyWhatTheRegistryDoesNotDeclare() throws IOException {
+        Map<ServiceName, Set<ServiceName>> declared = new HashMap<>();
+        Set<ServiceName> declaredSomewhere = new HashSet<>();
+        for (Map<String, String> row : FactsTable.read("dependencies-modern.csv")) {
+            Set<ServiceName> needed = names(row.get("depends_on"));
+            declared.put(new ServiceName(row.get("service_name")), needed);
+            declaredSomewhere.addAll(needed);
+            for (String release : row.get("different_dependencies_in").split(" \\| ")) {
+                declaredSomewhere.addAll(names(release.substring(release.indexOf(':') + 1)));
+            }
+        }
+        Set<String> wrong = new TreeSet<>();
+        int hidden = 0;
+        for (ServiceKnowledge known : catalogue.services()) {
+            for (Requirement need : known.needs()) {
+                boolean explained = declaredSomewhere.contains(need.service())
+                        || catalogue.find(need.service()).isPresent();
+                boolean shown = declared.getOrDefault(known.name(), Set.of()).contains(need.service());
+                if (!explained || shown || need.service().equals(known.name())) {
+                    wrong.add(known.name() + " > " + need.service());
+                }
+                hidden++;
+            }
+        }
+        assertEquals(Set.of(), wrong);
+        assertTrue(hidden > 40, "hidden dependencies: " + hidden);
+    }
+
+    @Test
     void showsAFlawOnlyForTheServiceItBelongsTo() throws IOException {
         Map<ServiceName, Set<String>> verified = new HashMap<>();
         String text = Files.readString(
@@ -176,6 +206,16 @@ class FactsTest {
             }
         }
         assertTrue(shown > 150, "flaws shown: " + shown);
+    }
+
+    private static Set<ServiceName> names(String list) {
+        Set<ServiceName> names = new HashSet<>();
+        for (String name : list.split(";")) {
+            if (!name.isBlank()) {
+                names.add(new ServiceName(name.strip()));
+            }
+        }
+        return names;
     }
 
     private static String id(JsonObject flaw, String field) {
@@ -212,8 +252,7 @@ class FactsTest {
 
     private void compare(Set<String> different, Map<String, String> row, WindowsRelease release, String said) {
         DefaultStart start = find(row).startTypes().get(release);
-        String expected =
-                said.startsWith("Not installed") ? "absent" : said.split("[ /]")[0].toLowerCase(java.util.Locale.ROOT);
+        String expected = said.startsWith("Not installed") ? "absent" : said.split("[ /]")[0].toLowerCase(Locale.ROOT);
         if (start == null || !start.id().equals(expected)) {
             different.add(row.get("service_name") + ": " + said + ", not " + start);
         }

@@ -54,6 +54,8 @@ public final class LabWorkplace implements Workplace {
     public Optional<Catalogue> lastApplied = Optional.empty();
     /** Whether the file with it cannot be read. */
     public boolean lastAppliedDamaged;
+    /** Why the catalogue of a run cannot be kept, if so. */
+    public Optional<Message> notKept = Optional.empty();
 
     public boolean restarted;
 
@@ -105,8 +107,11 @@ public final class LabWorkplace implements Workplace {
     }
 
     @Override
-    public void keepApplied() {
-        lastApplied = Optional.of(known);
+    public Optional<Message> keepApplied() {
+        if (notKept.isEmpty()) {
+            lastApplied = Optional.of(known);
+        }
+        return notKept;
     }
 
     @Override

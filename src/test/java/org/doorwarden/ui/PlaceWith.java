@@ -15,6 +15,7 @@ import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.plan.Policy;
+import org.doorwarden.text.Message;
 import org.doorwarden.text.WrongUse;
 import org.doorwarden.ui.settings.Settings;
 
@@ -53,8 +54,8 @@ public class PlaceWith implements Workplace {
     }
 
     @Override
-    public void keepApplied() throws DocumentException, IOException, WrongUse {
-        other.keepApplied();
+    public Optional<Message> keepApplied() {
+        return other.keepApplied();
     }
 
     @Override

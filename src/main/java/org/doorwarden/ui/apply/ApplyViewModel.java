@@ -178,23 +178,26 @@ public final class ApplyViewModel extends StepModel {
     private void readAgain(RunReport report) {
         log.now().set(messages.say("ui.apply.reading"));
         if (report.outcome() == RunOutcome.APPLIED) {
-            keepCatalogue();
+            keepCatalogueAndRead(report);
+        } else {
+            read(report);
         }
+    }
+
+    /** Where it cannot be kept, nothing can be compared with it the next time; the run is as good as it is. */
+    private void keepCatalogueAndRead(RunReport report) {
+        tasks.run(
+                workplace::keepApplied,
+                notKept -> read(notKept.map(report::observing).orElse(report)),
+                failed -> read(report.observing(
+                        Message.of("catalogue.not.kept", workplace.stateFolder(), failed.toString()))));
+    }
+
+    private void read(RunReport report) {
         tasks.run(
                 () -> FreshPlan.read(workplace, session.serverProperty().get().backend()),
                 after -> show(report, Optional.of(after)),
                 failed -> show(report, Optional.empty()));
-    }
-
-    /** Where it cannot be kept, nothing can be compared with it the next time; the run is as good as it is. */
-    private void keepCatalogue() {
-        tasks.run(
-                () -> {
-                    workplace.keepApplied();
-                    return true;
-                },
-                kept -> {},
-                failed -> {});
     }
 
     private void show(RunReport report, Optional<Reading> after) {

@@ -19,6 +19,7 @@ import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
 import org.doorwarden.plan.Choice.Action;
+import org.doorwarden.text.Message;
 import org.doorwarden.ui.LabWorkplace;
 import org.doorwarden.ui.RunWalk;
 import org.doorwarden.ui.shell.StepId;
@@ -68,6 +69,29 @@ class ApplyViewModelTest {
                 .filter(line -> line.kind() == LogLine.Kind.DONE)
                 .count();
         assertEquals(walk.session.planProperty().get().changes().size(), done);
+    }
+
+    @Test
+    void saysThatTheCatalogueOfTheRunCouldNotBeKept() throws Exception {
+        RunWalk walk = new RunWalk().choose(Action.DISABLE, "Messenger").toReview();
+        walk.workplace.notKept = Optional.of(Message.of("catalogue.not.kept", "/state", "the disk is full"));
+        walk.applyPlan();
+        assertEquals(RunOutcome.APPLIED, walk.session.reportProperty().get().outcome());
+        assertEquals(StepId.RESULT, walk.steps.get(2));
+        walk.result.enter();
+        assertEquals(
+                List.of("The run is done, but its catalogue could not be kept to compare the next one with: "
+                        + "/state: the disk is full"),
+                walk.result.observations());
+        assertEquals(
+                "/state",
+                walk.session
+                        .reportProperty()
+                        .get()
+                        .observations()
+                        .get(0)
+                        .arguments()
+                        .get(0));
     }
 
     @Test
