@@ -45,7 +45,7 @@ public final class FirewallCheck {
 
     /** What happens to a connection: on a server with several kinds of networks, on the one that lets it in. */
     public Decision decide(AddressRange client, Door door) {
-        if (LOOPBACK.stream().anyMatch(range -> range.contains(client))) {
+        if (isLoopback(client)) {
             return new Decision(Why.LOOPBACK, Optional.empty(), Optional.empty());
         }
         List<Decision> decisions = active(firewall).stream()
@@ -53,6 +53,11 @@ public final class FirewallCheck {
                 .map(profile -> decide(client, door, profile))
                 .toList();
         return decisions.stream().filter(Decision::letsIn).findFirst().orElse(decisions.get(0));
+    }
+
+    /** Whether an address is the server's own, for itself alone. */
+    public static boolean isLoopback(AddressRange client) {
+        return LOOPBACK.stream().anyMatch(range -> range.contains(client));
     }
 
     /** The kinds of networks that count now; a network that Windows knows nothing of is a public one. */

@@ -3,6 +3,7 @@ package org.doorwarden.network;
 import java.util.List;
 import java.util.Locale;
 import org.doorwarden.model.Listener;
+import org.doorwarden.model.Protocol;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 
@@ -22,24 +23,30 @@ public final class Programs {
 
     private Programs() {}
 
-    /** The program that holds the ports of a service; empty where it cannot be told. */
-    public static String of(Service service) {
-        boolean inKernel = service.isDriver() || service.dependsOn().contains(HTTP) || SMB.contains(service.name());
-        return inKernel ? SYSTEM : path(service.imagePath());
-    }
-
     /** One of the ports of a service. */
     public static Door door(Service service, Listener listener) {
-        String program = of(service);
+        boolean kernel = isOfKernel(service, listener);
         return new Door(
                 listener.protocol(),
                 listener.port(),
-                program,
-                program.equals(SYSTEM) ? "" : service.name().value(),
+                kernel ? SYSTEM : of(service),
+                kernel ? "" : service.name().value(),
                 listener.shared());
     }
 
-    /** The path in a command line, without quotes and parameters. */
+    /** A service that needs the driver HTTP has its sites there; what it listens at by itself are ports of RPC or UDP. */
+    private static boolean isOfKernel(Service service, Listener listener) {
+        boolean site = service.dependsOn().contains(HTTP)
+                && listener.protocol() == Protocol.TCP
+                && !Ports.isDynamic(listener.port());
+        return site || service.isDriver() || SMB.contains(service.name());
+    }
+
+    /** The program of a service, without quotes and parameters; empty where it is not known. */
+    public static String of(Service service) {
+        return path(service.imagePath());
+    }
+
     private static String path(String command) {
         String text = command.strip();
         if (text.startsWith("\"")) {

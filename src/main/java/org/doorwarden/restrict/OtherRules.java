@@ -70,7 +70,7 @@ final class OtherRules {
         String program = Programs.of(service);
         return rule.service().equalsIgnoreCase(service.name().value())
                 || (service.type() == ServiceType.OWN_PROCESS
-                        && !program.equals(Programs.SYSTEM)
+                        && !program.isEmpty()
                         && !lower(program).endsWith(SHARED_HOST)
                         && Programs.same(rule.program(), program));
     }
