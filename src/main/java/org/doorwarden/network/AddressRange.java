@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class AddressRange implements Comparable<AddressRange> {
 
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:]*");
+    private static final Pattern IPV6 = Pattern.compile("(?:[0-9A-Fa-f]{0,4}:){2,8}[0-9A-Fa-f]{0,4}");
     private static final Pattern PREFIX_LENGTH = Pattern.compile("0|[1-9]\\d{0,2}");
 
     /** No octal or hexadecimal IPv4, no short forms, no zones, no wildcards, no IPv4 within IPv6. */
