@@ -34,6 +34,7 @@ public final class CommandLineFace {
             "lab",
             "explain",
             "catalogue",
+            "ipsec",
             COMPLETION);
 
     private final Surroundings surroundings;
@@ -88,7 +89,9 @@ public final class CommandLineFace {
                 new CommandLine(new LabCommand(globals))
                         .addSubcommand(new LabCommand.ListCommand(globals))
                         .addSubcommand(new LabCommand.ResetCommand(globals))
-                        .addSubcommand(new LabCommand.FaultCommand(globals));
+                        .addSubcommand(new LabCommand.FaultCommand(globals))
+                        .addSubcommand(new LabConnectCommand(globals));
+            case "ipsec" -> new IpsecCommand(globals);
             case "explain" -> new ExplainCommand(globals);
             case "catalogue" ->
                 new CommandLine(new CatalogueCommand(globals))

@@ -199,7 +199,7 @@ final class LabCommand implements Callable<Integer> {
     }
 
     /** The training server named, or else the one of {@code --server}. */
-    private static String labName(Globals globals, String name) throws WrongUse {
+    static String labName(Globals globals, String name) throws WrongUse {
         if (name != null) {
             return name.startsWith("lab:") ? name.substring("lab:".length()) : name;
         }

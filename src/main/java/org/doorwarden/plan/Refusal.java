@@ -50,6 +50,11 @@ public record Refusal(Choice choice, Why why, List<ServiceName> related, String 
         LIMIT_FIREWALL_OPEN("limit-firewall-open"),
         LIMIT_RULE_NOT_UNIQUE("limit-rule-not-unique"),
         LIMIT_NO_PORTS("limit-no-ports"),
+        LIMIT_RULES_ALLOW_MORE("limit-rules-allow-more"),
+        LIMIT_RULE_OPENS_MORE("limit-rule-opens-more"),
+        LIMIT_DYNAMIC_PORTS("limit-dynamic-ports"),
+        LIMIT_SUBNET_WITH_REST("limit-subnet-with-rest"),
+        LIMIT_INCOMPLETE("limit-incomplete"),
         LIMIT_CONTRADICTION("limit-contradiction"),
         LIMIT_NO_CERTIFICATE("limit-no-certificate"),
         /** The service belongs to no component of this Windows that can be uninstalled. */

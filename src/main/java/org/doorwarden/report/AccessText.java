@@ -24,6 +24,7 @@ public final class AccessText {
                         "access.limit", Message.of("limit." + offer.limit().id()), String.join(", ", offer.now())));
             }
         }
+        lines.addAll(NetworkAccessText.now(inventory, service));
         return lines;
     }
 

@@ -32,6 +32,16 @@ public record LimitProblem(Kind kind, String detail) {
         RULE_NOT_UNIQUE("limit-rule-not-unique"),
         /** The service listens on no port that a rule could be about. */
         NO_PORTS("limit-no-ports"),
+        /** Rules of others let more addresses in than those given, so the limit would not hold. */
+        RULES_ALLOW_MORE("limit-rules-allow-more"),
+        /** A rule of others opens ports of other services as well, and narrowing it would narrow them. */
+        RULE_OPENS_MORE("limit-rule-opens-more"),
+        /** Windows gives out its ports anew whenever the service starts. */
+        DYNAMIC_PORTS("limit-dynamic-ports"),
+        /** A subnet with an address that is not its first: nobody can tell whether one machine is meant. */
+        SUBNET_WITH_REST("limit-subnet-with-rest"),
+        /** It says nothing without another limit. */
+        INCOMPLETE("limit-incomplete"),
         /** Two limits that exclude each other. */
         CONTRADICTION("limit-contradiction"),
         /** The site needs a certificate first. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 
@@ -20,7 +19,7 @@ public final class Restrictions {
 
     /** Those that ship with the program. */
     public static Restrictions shipped() {
-        return new Restrictions(List.of(new RemoteDesktopRestriction()));
+        return new Restrictions(List.of(new RemoteDesktopRestriction(), new FirewallRestriction()));
     }
 
     /** What can be limited on a service of this server. */
@@ -36,13 +35,12 @@ public final class Restrictions {
         List<LimitProblem> problems = new ArrayList<>();
         Map<Limit, List<String>> left = new LinkedHashMap<>(limits.values());
         for (Restriction each : all) {
-            Set<Limit> offers =
-                    each.offers(inventory, service).stream().map(Offer::limit).collect(Collectors.toSet());
-            if (limits.values().keySet().stream().anyMatch(offers::contains)) {
+            Set<Limit> answers = each.answers(inventory, service);
+            if (limits.values().keySet().stream().anyMatch(answers::contains)) {
                 Steps some = each.steps(inventory, service, limits, lookups);
                 steps.addAll(some.steps());
                 problems.addAll(some.problems());
-                left.keySet().removeAll(offers);
+                left.keySet().removeAll(answers);
             }
         }
         left.keySet().forEach(limit -> problems.add(new LimitProblem(LimitProblem.Kind.NOT_OFFERED, limit.id())));
