@@ -23,79 +23,6 @@ import java.util.TreeMap;
  */
 final class RecordedFirewall implements Com {
 
-    /** The functions of the interfaces in the order of netfw.h, after the seven of IDispatch. */
-    static final List<String> POLICY_TABLE = List.of(
-            "get_CurrentProfileTypes",
-            "get_FirewallEnabled",
-            "put_FirewallEnabled",
-            "get_ExcludedInterfaces",
-            "put_ExcludedInterfaces",
-            "get_BlockAllInboundTraffic",
-            "put_BlockAllInboundTraffic",
-            "get_NotificationsDisabled",
-            "put_NotificationsDisabled",
-            "get_UnicastResponsesToMulticastBroadcastDisabled",
-            "put_UnicastResponsesToMulticastBroadcastDisabled",
-            "get_Rules",
-            "get_ServiceRestriction",
-            "EnableRuleGroup",
-            "IsRuleGroupEnabled",
-            "RestoreLocalFirewallDefaults",
-            "get_DefaultInboundAction",
-            "put_DefaultInboundAction",
-            "get_DefaultOutboundAction",
-            "put_DefaultOutboundAction",
-            "get_IsRuleGroupCurrentlyEnabled",
-            "get_LocalPolicyModifyState");
-
-    static final List<String> RULES_TABLE = List.of("get_Count", "Add", "Remove", "Item", "get__NewEnum");
-
-    static final List<String> RULE_TABLE = List.of(
-            "get_Name",
-            "put_Name",
-            "get_Description",
-            "put_Description",
-            "get_ApplicationName",
-            "put_ApplicationName",
-            "get_ServiceName",
-            "put_ServiceName",
-            "get_Protocol",
-            "put_Protocol",
-            "get_LocalPorts",
-            "put_LocalPorts",
-            "get_RemotePorts",
-            "put_RemotePorts",
-            "get_LocalAddresses",
-            "put_LocalAddresses",
-            "get_RemoteAddresses",
-            "put_RemoteAddresses",
-            "get_IcmpTypesAndCodes",
-            "put_IcmpTypesAndCodes",
-            "get_Direction",
-            "put_Direction",
-            "get_Interfaces",
-            "put_Interfaces",
-            "get_InterfaceTypes",
-            "put_InterfaceTypes",
-            "get_Enabled",
-            "put_Enabled",
-            "get_Grouping",
-            "put_Grouping",
-            "get_Profiles",
-            "put_Profiles",
-            "get_EdgeTraversal",
-            "put_EdgeTraversal",
-            "get_Action",
-            "put_Action");
-
-    static final int FIRST_SLOT = 7;
-
-    private static final String POLICY_CLASS = "7fc9b3e2e16aac41817af6f92166d7dd";
-    private static final String POLICY_INTERFACE = "4750329871c674418d81defcd3f03186";
-    private static final String RULE_CLASS = "3ec45b2c6933334cab0cbe9469677af4";
-    private static final String RULE_INTERFACE = "270d23afbaba424eacedf524f22cfce2";
-    private static final String ENUM_VARIANT = "0404020000000000c000000000000046";
-
     /** What changed it, with the types of the arguments. */
     final List<String> changes = new ArrayList<>();
     /** What functions fail with, by name. */
@@ -181,9 +108,9 @@ final class RecordedFirewall implements Com {
 
     @Override
     public int create(Pointer classId, Pointer interfaceId, PointerByReference object) {
-        boolean policyAsked = hex(classId).equals(POLICY_CLASS);
-        assertEquals(policyAsked ? POLICY_CLASS : RULE_CLASS, hex(classId));
-        assertEquals(policyAsked ? POLICY_INTERFACE : RULE_INTERFACE, hex(interfaceId));
+        boolean policyAsked = hex(classId).equals(NetFw.POLICY_CLASS);
+        assertEquals(policyAsked ? NetFw.POLICY_CLASS : NetFw.RULE_CLASS, hex(classId));
+        assertEquals(policyAsked ? NetFw.POLICY_INTERFACE : NetFw.RULE_INTERFACE, hex(interfaceId));
         String kind = policyAsked ? "policy" : "rule";
         return answer("create " + kind, () -> object.setValue(lend(kind, new HashMap<>())));
     }
@@ -197,7 +124,7 @@ final class RecordedFirewall implements Com {
             return --target.references;
         }
         if (slot == 0) {
-            String wanted = target.kind.equals("rule") ? RULE_INTERFACE : ENUM_VARIANT;
+            String wanted = target.kind.equals("rule") ? NetFw.RULE_INTERFACE : NetFw.ENUM_VARIANT;
             assertEquals(wanted, hex((Pointer) arguments[0]));
             return answer("QueryInterface " + target.kind, () -> {
                 target.references++;
@@ -205,10 +132,10 @@ final class RecordedFirewall implements Com {
             });
         }
         return switch (target.kind) {
-            case "policy" -> policy(POLICY_TABLE.get(slot - FIRST_SLOT), arguments);
-            case "rules" -> rules(RULES_TABLE.get(slot - FIRST_SLOT), arguments);
+            case "policy" -> policy(NetFw.POLICY_TABLE.get(slot - NetFw.FIRST_SLOT), arguments);
+            case "rules" -> rules(NetFw.RULES_TABLE.get(slot - NetFw.FIRST_SLOT), arguments);
             case "items" -> next(target, slot, arguments);
-            default -> rule(target, RULE_TABLE.get(slot - FIRST_SLOT), arguments);
+            default -> rule(target, NetFw.RULE_TABLE.get(slot - NetFw.FIRST_SLOT), arguments);
         };
     }
 
