@@ -45,11 +45,21 @@ public final class BackendException extends Exception implements Explained {
      * @param code the Windows error code
      */
     public BackendException(Operation operation, String target, int code) {
+        this(operation, target, code, WindowsError.message(code));
+    }
+
+    /**
+     * For a failure that the code alone does not explain.
+     *
+     * @param code the Windows error code, 0 if Windows did not answer with one
+     * @param reason what went wrong
+     */
+    public BackendException(Operation operation, String target, int code, Message reason) {
         super(operation.id() + " " + target + ": error " + code);
         this.operation = Objects.requireNonNull(operation, "operation");
         this.target = Objects.requireNonNull(target, "target");
         this.code = code;
-        this.reason = WindowsError.message(code);
+        this.reason = reason;
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.doorwarden.backend;
 
+import java.util.Locale;
 import java.util.Set;
 import org.doorwarden.text.Message;
 
 /**
- * The Windows error codes that service control answers with.
+ * The Windows error codes that changes to a server are answered with. Results of COM and DISM that carry no such code are
+ * below zero, and written in hexadecimal digits as everybody writes them.
  *
  * @see <a href="https://learn.microsoft.com/windows/win32/debug/system-error-codes--1000-1299-">System error codes 1000
  *     to 1299</a>
@@ -17,6 +19,8 @@ public final class WindowsError {
     public static final int READ_FAULT = 30;
     public static final int NOT_SUPPORTED = 50;
     public static final int INVALID_PARAMETER = 87;
+    public static final int MODULE_NOT_FOUND = 126;
+    public static final int PROCEDURE_NOT_FOUND = 127;
     public static final int FILE_TOO_LARGE = 223;
     public static final int MORE_DATA = 234;
     public static final int NO_MORE_ITEMS = 259;
@@ -65,19 +69,44 @@ public final class WindowsError {
             SERVICE_NEVER_STARTED,
             NOT_SUPPORTED,
             GROUP_NOT_FOUND,
-            1115);
+            MODULE_NOT_FOUND,
+            PROCEDURE_NOT_FOUND,
+            740,
+            1115,
+            1722,
+            1753,
+            0x80004001,
+            0x80040154,
+            0x800f080c,
+            0x800f081f,
+            0x800f0902,
+            0x800f0906,
+            0x800f0907,
+            0xc004000d);
 
     private WindowsError() {}
 
     /** The code, with what it means in plain words where we have them. */
     public static Message message(int code) {
-        return EXPLAINED.contains(code)
-                ? Message.of("windows.error", code(code), Message.of("windows.error." + code))
-                : Message.of("windows.error.other", code(code));
+        return message(code, "");
     }
 
-    /** As text: a number would be grouped by thousands. */
-    private static String code(int code) {
-        return Integer.toString(code);
+    /**
+     * The code, with what it means in plain words where we have them, or else as Windows says it.
+     *
+     * @param said what Windows says, in its own language; empty for nothing
+     */
+    public static Message message(int code, String said) {
+        if (EXPLAINED.contains(code)) {
+            return Message.of("windows.error", text(code), Message.of("windows.error." + text(code)));
+        }
+        return said.isEmpty()
+                ? Message.of("windows.error.other", text(code))
+                : Message.of("windows.error.said", text(code), said);
+    }
+
+    /** The code as people write it; a number would be grouped by thousands. */
+    public static String text(int code) {
+        return code < 0 ? String.format(Locale.ROOT, "0x%08X", code) : Integer.toString(code);
     }
 }

@@ -3,6 +3,7 @@ package org.doorwarden.cli;
 import org.doorwarden.analysis.DependencyGraph;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.WindowsError;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ReadProblem;
@@ -22,7 +23,8 @@ record Reading(Inventory inventory, DependencyGraph graph) {
     static Reading of(Globals globals, ServerBackend backend) throws BackendException {
         Inventory inventory = backend.read();
         for (ReadProblem problem : inventory.problems()) {
-            globals.note(Message.of("read.problem." + problem.what().id(), problem.target(), problem.code()));
+            globals.note(Message.of(
+                    "read.problem." + problem.what().id(), problem.target(), WindowsError.text(problem.code())));
         }
         return new Reading(inventory, DependencyGraph.of(inventory.services().values()));
     }

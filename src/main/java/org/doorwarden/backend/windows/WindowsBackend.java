@@ -23,7 +23,9 @@ import org.doorwarden.model.StartType;
 import org.doorwarden.model.UnownedListener;
 import org.doorwarden.model.access.FeatureDetail;
 import org.doorwarden.model.access.FileImage;
+import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.model.setting.Account;
+import org.doorwarden.model.setting.FirewallRuleName;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.WindowsFeature;
@@ -36,6 +38,8 @@ public final class WindowsBackend implements ServerBackend {
     private final AccessRights rights;
     private final ServerIdentity identity;
     private final Path systemRoot;
+    private final WindowsFirewall firewall = new WindowsFirewall(new WindowsCom());
+    private final WindowsComponents components;
 
     private WindowsBackend(
             ServiceManager manager,
@@ -48,6 +52,7 @@ public final class WindowsBackend implements ServerBackend {
         this.rights = rights;
         this.identity = identity;
         this.systemRoot = systemRoot;
+        this.components = WindowsComponents.of(systemRoot);
     }
 
     /** @param systemRoot the Windows folder */
@@ -90,7 +95,12 @@ public final class WindowsBackend implements ServerBackend {
                 unowned,
                 InstalledProducts.read(problems),
                 Traits.read(systemRoot, problems),
+                access(problems),
                 problems);
+    }
+
+    private ServerAccess access(List<ReadProblem> problems) {
+        return ServerAccess.UNKNOWN.behind(firewall.read(problems));
     }
 
     @Override
@@ -169,12 +179,24 @@ public final class WindowsBackend implements ServerBackend {
 
     @Override
     public SettingValue setting(Setting setting) throws BackendException {
+        if (setting instanceof FirewallRuleName rule) {
+            return firewall.rule(rule);
+        }
+        if (setting instanceof WindowsFeature feature) {
+            return components.state(feature);
+        }
         throw new BackendException(Operation.READ_SETTING, setting.address(), WindowsError.NOT_SUPPORTED);
     }
 
     @Override
     public void set(Setting setting, SettingValue value, SettingProgress progress) throws BackendException {
-        throw new BackendException(Operation.SET_SETTING, setting.address(), WindowsError.NOT_SUPPORTED);
+        if (setting instanceof FirewallRuleName rule) {
+            firewall.set(rule, value);
+        } else if (setting instanceof WindowsFeature feature) {
+            components.set(feature, value, progress);
+        } else {
+            throw new BackendException(Operation.SET_SETTING, setting.address(), WindowsError.NOT_SUPPORTED);
+        }
     }
 
     @Override
@@ -184,7 +206,7 @@ public final class WindowsBackend implements ServerBackend {
 
     @Override
     public Optional<FeatureDetail> feature(WindowsFeature feature) throws BackendException {
-        throw new BackendException(Operation.READ_SETTING, feature.name(), WindowsError.NOT_SUPPORTED);
+        return components.detail(feature);
     }
 
     @Override

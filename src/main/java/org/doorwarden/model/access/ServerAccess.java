@@ -71,6 +71,11 @@ public record ServerAccess(
         return new ServerAccess(seat, all, firewall, shares, indexedScopes, smtpServers, ftpSites);
     }
 
+    /** The same with a firewall, or none that could be read. */
+    public ServerAccess behind(Optional<Firewall> wall) {
+        return new ServerAccess(seat, values, wall, shares, indexedScopes, smtpServers, ftpSites);
+    }
+
     /** The same, seen from another seat. */
     public ServerAccess from(Seat other) {
         return new ServerAccess(other, values, firewall, shares, indexedScopes, smtpServers, ftpSites);

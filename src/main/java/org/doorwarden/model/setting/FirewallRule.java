@@ -1,6 +1,7 @@
 package org.doorwarden.model.setting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,6 +69,38 @@ public record FirewallRule(
                 profiles,
                 program,
                 service);
+    }
+
+    /** Windows keeps neither the order of ports and addresses nor how a program or service was spelled. */
+    @Override
+    public boolean matches(SettingValue wanted) {
+        return wanted instanceof FirewallRule other && comparable().equals(other.comparable());
+    }
+
+    private FirewallRule comparable() {
+        return new FirewallRule(
+                name,
+                description,
+                group,
+                enabled,
+                inbound,
+                allows,
+                protocol,
+                comparable(localPorts),
+                comparable(localAddresses),
+                comparable(remotePorts),
+                comparable(remoteAddresses),
+                profiles,
+                program.toLowerCase(Locale.ROOT),
+                service.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> comparable(List<String> items) {
+        return items.stream()
+                .map(item -> item.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

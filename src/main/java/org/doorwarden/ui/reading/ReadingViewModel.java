@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.WindowsError;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.plan.Policy;
 import org.doorwarden.text.Message;
@@ -144,8 +145,8 @@ public final class ReadingViewModel extends StepModel {
         }
         reading.inventory()
                 .problems()
-                .forEach(problem -> problems.add(
-                        messages.say("read.problem." + problem.what().id(), problem.target(), problem.code())));
+                .forEach(problem -> problems.add(messages.say(
+                        "read.problem." + problem.what().id(), problem.target(), WindowsError.text(problem.code()))));
         if (session.choices().isEmpty()) {
             draft.filter(kept -> !kept.choices().isEmpty()).ifPresent(kept -> {
                 session.resume(kept);
