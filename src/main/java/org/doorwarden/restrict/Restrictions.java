@@ -20,7 +20,12 @@ public final class Restrictions {
 
     /** Those that ship with the program. */
     public static Restrictions shipped() {
-        return new Restrictions(List.of(new RemoteDesktopRestriction()));
+        return new Restrictions(List.of(
+                new RemoteDesktopRestriction(),
+                new RemoteRegistryRestriction(),
+                new TelnetRestriction(),
+                new ServerRestriction(),
+                new IndexingRestriction()));
     }
 
     /** What can be limited on a service of this server. */
