@@ -8,6 +8,8 @@ import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.setting.Absent;
+import org.doorwarden.model.setting.AccessList;
+import org.doorwarden.model.setting.Account;
 import org.doorwarden.model.setting.GroupMembers;
 import org.doorwarden.model.setting.LocalGroup;
 import org.doorwarden.model.setting.Members;
@@ -70,7 +72,7 @@ final class ChangeExecutor {
     /** The value that a change is about, as the server has it now. */
     ChangeValue now(Change change) throws BackendException {
         if (change instanceof SetSetting set) {
-            return ChangeValue.of(read(set));
+            return ChangeValue.of(set.setting(), read(set));
         }
         ServiceCondition condition = backend.condition(change.service());
         return change instanceof SetStartType
@@ -87,11 +89,25 @@ final class ChangeExecutor {
         SettingValue now = read(change);
         if (!now.matches(change.after())) {
             if (!now.matches(change.before())) {
-                throw drifted(change, ChangeValue.of(now));
+                throw drifted(change, ChangeValue.of(change.setting(), now));
             }
-            backend.set(change.setting(), change.after(), progress::at);
+            backend.set(change.setting(), resolved(change.after()), progress::at);
         }
         return confirmed(change, change.after());
+    }
+
+    /** A group that was only named when the plan was made is there by now, and has a SID. */
+    private SettingValue resolved(SettingValue value) throws BackendException, ChangeFailure {
+        if (!(value instanceof AccessList list)) {
+            return value;
+        }
+        AccessList resolved = list;
+        for (String group : list.groupsByName()) {
+            Account account = backend.account(group)
+                    .orElseThrow(() -> new ChangeFailure(Message.of("change.group.missing", group)));
+            resolved = resolved.with(group, account);
+        }
+        return resolved;
     }
 
     private ChangeValue undo(SetSetting change, Conflict.Decider decider, ChangeProgress progress)
@@ -99,7 +115,7 @@ final class ChangeExecutor {
         SettingValue now = read(change);
         if (!now.matches(change.before())) {
             if (!now.matches(change.after())) {
-                requireDecision(change, ChangeValue.of(now), decider);
+                requireDecision(change, ChangeValue.of(change.setting(), now), decider);
             }
             if (change.before() instanceof Absent && change.setting() instanceof LocalGroup group) {
                 requireEmpty(group);
@@ -122,9 +138,12 @@ final class ChangeExecutor {
         SettingValue now = read(change);
         if (!now.matches(wanted)) {
             throw new ChangeFailure(Message.of(
-                    "change.no.effect", subject(change), SettingWords.value(wanted), SettingWords.value(now)));
+                    "change.no.effect",
+                    subject(change),
+                    SettingWords.value(change.setting(), wanted),
+                    SettingWords.value(change.setting(), now)));
         }
-        return ChangeValue.of(now);
+        return ChangeValue.of(change.setting(), now);
     }
 
     private ChangeValue apply(SetStartType change) throws BackendException, ChangeFailure {

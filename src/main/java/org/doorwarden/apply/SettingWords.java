@@ -2,12 +2,12 @@ package org.doorwarden.apply;
 
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.doorwarden.model.setting.Absent;
 import org.doorwarden.model.setting.AccessList;
 import org.doorwarden.model.setting.Account;
 import org.doorwarden.model.setting.FeatureState;
 import org.doorwarden.model.setting.FirewallRule;
+import org.doorwarden.model.setting.GroupMembers;
 import org.doorwarden.model.setting.Members;
 import org.doorwarden.model.setting.RegistryData;
 import org.doorwarden.model.setting.Setting;
@@ -22,10 +22,20 @@ public final class SettingWords {
 
     /** What is set, as {@code the members of Remote Desktop Users}. */
     public static Message subject(Setting setting) {
-        return Message.of("setting." + setting.kind().id(), setting.address());
+        if (setting instanceof GroupMembers members) {
+            return Message.of("setting.group-members", AccountWords.of(new Account(members.group(), members.group())));
+        }
+        return KnownSwitch.of(setting)
+                .map(KnownSwitch::subject)
+                .orElse(Message.of("setting." + setting.kind().id(), setting.address()));
     }
 
-    /** What is found there. */
+    /** What is found at a setting, in the words of that setting where it has some. */
+    public static Message value(Setting setting, SettingValue value) {
+        return KnownSwitch.of(setting).flatMap(known -> known.value(value)).orElseGet(() -> value(value));
+    }
+
+    /** What is found anywhere. */
     public static Message value(SettingValue value) {
         if (value instanceof Absent) {
             return Message.of("setting.absent");
@@ -37,7 +47,7 @@ public final class SettingWords {
             return access(list);
         }
         if (value instanceof Members members) {
-            return members(members);
+            return AccountWords.of(members.accounts());
         }
         if (value instanceof FirewallRule rule) {
             return rule(rule);
@@ -63,20 +73,12 @@ public final class SettingWords {
         return list.entries()
                 .map(entries -> Message.of(
                         "setting.access",
-                        entries.stream()
+                        AccountWords.of(entries.stream()
                                 .filter(entry -> entry.allows() && entry.countsHere())
-                                .map(entry -> list.account(entry.sid()).shown())
+                                .map(entry -> list.account(entry.sid()))
                                 .distinct()
-                                .collect(Collectors.joining(", "))))
+                                .toList())))
                 .orElse(Message.of("setting.access.unknown", list.sddl()));
-    }
-
-    private static Message members(Members members) {
-        return members.accounts().isEmpty()
-                ? Message.of("setting.members.none")
-                : Message.of(
-                        "setting.members",
-                        members.accounts().stream().map(Account::shown).collect(Collectors.joining(", ")));
     }
 
     private static Message rule(FirewallRule rule) {

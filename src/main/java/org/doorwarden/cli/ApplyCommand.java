@@ -45,10 +45,8 @@ final class ApplyCommand implements Callable<Integer> {
             throw new WrongUse(Message.of("wrong.plan.and.choices"));
         }
         try (ServerBackend backend = globals.open()) {
-            Plan plan = file != null
-                    ? PlanDocument.read(file)
-                    : choices.plan(globals, backend, Reading.of(globals, backend));
-            if (!globals.json()) {
+            Plan plan = file != null ? PlanDocument.read(file) : chosen(backend);
+            if (file != null && !globals.json()) {
                 new PlanText(globals.messages()).lines(plan).forEach(globals::plain);
             }
             Set<Agreement> agreed = Set.of();
@@ -73,6 +71,16 @@ final class ApplyCommand implements Callable<Integer> {
             }
             return ExitCode.afterApply(report);
         }
+    }
+
+    /** Makes a plan of what was chosen, and shows it. */
+    private Plan chosen(ServerBackend backend) throws Exception {
+        Reading reading = Reading.of(globals, backend);
+        Plan plan = choices.plan(globals, backend, reading);
+        if (!globals.json()) {
+            new PlanText(globals.messages()).lines(plan, reading.inventory()).forEach(globals::plain);
+        }
+        return plan;
     }
 
     private boolean consent(Plan plan) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.lab.LabAnswer;
 import org.doorwarden.backend.lab.LabBackend;
 import org.doorwarden.backend.lab.LabClient;
@@ -73,7 +74,7 @@ final class LabConnectCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Account> account(LabBackend backend) throws WrongUse {
+    private Optional<Account> account(LabBackend backend) throws BackendException, WrongUse {
         if (account == null) {
             return Optional.empty();
         }

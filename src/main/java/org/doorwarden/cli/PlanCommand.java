@@ -30,8 +30,10 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Plan plan;
+        Reading reading;
         try (ServerBackend backend = globals.open()) {
-            plan = choices.plan(globals, backend, Reading.of(globals, backend));
+            reading = Reading.of(globals, backend);
+            plan = choices.plan(globals, backend, reading);
         }
         boolean refused = !plan.blockingRefusals().isEmpty();
         if (file != null && !refused) {
@@ -40,7 +42,7 @@ final class PlanCommand implements Callable<Integer> {
         if (globals.json()) {
             globals.show(PlanDocument.write(plan));
         } else {
-            new PlanText(globals.messages()).lines(plan).forEach(globals::plain);
+            new PlanText(globals.messages()).lines(plan, reading.inventory()).forEach(globals::plain);
         }
         if (file != null) {
             globals.note(Message.of(refused ? "plan.not.written" : "plan.written", file));

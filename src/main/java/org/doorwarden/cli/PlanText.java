@@ -2,16 +2,22 @@ package org.doorwarden.cli;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.doorwarden.apply.SettingWords;
 import org.doorwarden.document.PlanDocument;
+import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.setting.TakesEffect;
 import org.doorwarden.plan.Cause;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Impact;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.plan.Refusal;
+import org.doorwarden.report.AccessText;
+import org.doorwarden.restrict.Step;
 import org.doorwarden.text.Messages;
 
 /** A plan in words: what could go wrong first, then the changes, then what they mean. */
@@ -31,17 +37,50 @@ final class PlanText {
         if (!plan.changes().isEmpty()) {
             lines.add("");
             lines.add(messages.say("plan.changes"));
-            TextTable table = new TextTable(4, 48);
-            Set<ServiceName> explained = new HashSet<>();
-            for (Change change : plan.changes()) {
-                table.row(change.id(), change(change), explained.add(change.service()) ? cause(change) : "");
-            }
-            lines.addAll(table.lines("  "));
+            changes(plan, lines);
         }
         impact(plan.impact(), lines);
+        takesEffect(plan, lines);
         lines.add("");
         lines.add(messages.say("plan.digest", PlanDocument.digest(plan)));
         return lines;
+    }
+
+    /** The same, and who could use what is restricted then. */
+    List<String> lines(Plan plan, Inventory inventory) {
+        List<String> lines = lines(plan);
+        Map<ServiceName, List<Step>> steps = new LinkedHashMap<>();
+        for (Change change : plan.changes()) {
+            if (change instanceof Change.SetSetting set && set.kind() != Change.Kind.SET_WINDOWS_FEATURE) {
+                steps.computeIfAbsent(set.service(), name -> new ArrayList<>())
+                        .add(new Step(set.setting(), set.before(), set.after(), set.takesEffect()));
+            }
+        }
+        steps.forEach((name, some) -> inventory.find(name).ifPresent(service -> {
+            lines.add("");
+            lines.add(messages.say("plan.access", service.displayName(), service.name()));
+            TextTable table = new TextTable();
+            AccessText.after(inventory, service, some).forEach(line -> table.row(messages.say(line)));
+            lines.addAll(table.lines("  "));
+        }));
+        return lines;
+    }
+
+    /** Starting and stopping in columns; what is set takes longer to say, and goes on below itself. */
+    private void changes(Plan plan, List<String> lines) {
+        Set<ServiceName> explained = new HashSet<>();
+        TextTable services = new TextTable(4, 48);
+        TextTable settings = new TextTable(4);
+        for (Change change : plan.changes()) {
+            if (change instanceof Change.SetSetting) {
+                settings.row(change.id(), change(change));
+            } else {
+                services.row(change.id(), change(change), explained.add(change.service()) ? cause(change) : "");
+            }
+        }
+        boolean settingsFirst = plan.changes().get(0) instanceof Change.SetSetting;
+        (settingsFirst ? List.of(settings, services) : List.of(services, settings))
+                .forEach(table -> lines.addAll(table.lines("  ")));
     }
 
     /** A change as a sentence without its subject's reasons. */
@@ -57,8 +96,8 @@ final class PlanText {
             return messages.say(
                     "change.set.setting",
                     SettingWords.subject(set.setting()),
-                    SettingWords.value(set.before()),
-                    SettingWords.value(set.after()));
+                    SettingWords.value(set.setting(), set.before()),
+                    SettingWords.value(set.setting(), set.after()));
         }
         return messages.say("change.stop", change.service());
     }
@@ -115,6 +154,24 @@ final class PlanText {
         lines.add(messages.say("impact.closes.ports", ports.size(), String.join(", ", ports)));
         lines.add(messages.say(
                 "impact.affects.roles", impact.affectsRoles().size(), String.join(", ", impact.affectsRoles())));
+    }
+
+    private void takesEffect(Plan plan, List<String> lines) {
+        List<Change.SetSetting> later = plan.changes().stream()
+                .filter(Change.SetSetting.class::isInstance)
+                .map(Change.SetSetting.class::cast)
+                .toList();
+        for (TakesEffect effect : List.of(TakesEffect.SERVICE_RESTART, TakesEffect.MACHINE_RESTART)) {
+            List<Change.SetSetting> changes = later.stream()
+                    .filter(change -> change.takesEffect() == effect)
+                    .toList();
+            if (!changes.isEmpty()) {
+                lines.add(messages.say(
+                        "impact.takes.effect." + effect.id(),
+                        String.join(", ", changes.stream().map(Change::id).toList()),
+                        listed(changes.stream().map(Change::service).distinct().toList())));
+            }
+        }
     }
 
     private static String listed(List<ServiceName> names) {

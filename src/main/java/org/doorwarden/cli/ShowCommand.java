@@ -45,10 +45,13 @@ final class ShowCommand implements Callable<Integer> {
         Assessment assessment = purpose.assess(globals.catalogue(), reading);
         Optional<ServiceAssessment> assessed = assessment.find(service.name());
         if (globals.json()) {
-            globals.show(json(service, reading.graph(), assessment.knownNeeds(), assessed));
+            JsonObject document = json(service, reading.graph(), assessment.knownNeeds(), assessed);
+            new AccessSection(globals).addTo(document, reading.inventory(), service);
+            globals.show(document);
         } else {
             head(service);
             assessed.ifPresent(this::verdict);
+            new AccessSection(globals).show(reading.inventory(), service);
             assessed.flatMap(ServiceAssessment::knowledge).ifPresent(new KnowledgeText(globals)::about);
             dependencies(service, reading, assessment.knownNeeds());
         }

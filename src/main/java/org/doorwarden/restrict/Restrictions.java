@@ -19,7 +19,13 @@ public final class Restrictions {
 
     /** Those that ship with the program. */
     public static Restrictions shipped() {
-        return new Restrictions(List.of(new RemoteDesktopRestriction(), new FirewallRestriction()));
+        return new Restrictions(List.of(
+                new RemoteDesktopRestriction(),
+                new RemoteRegistryRestriction(),
+                new TelnetRestriction(),
+                new ServerRestriction(),
+                new IndexingRestriction(),
+                new FirewallRestriction()));
     }
 
     /** What can be limited on a service of this server. */

@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.doorwarden.model.access.ServerAccess;
+import org.doorwarden.model.setting.Absent;
+import org.doorwarden.model.setting.GroupComment;
+import org.doorwarden.model.setting.GroupMembers;
+import org.doorwarden.model.setting.KnownSettings;
+import org.doorwarden.model.setting.LocalGroup;
+import org.doorwarden.model.setting.Members;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.TakesEffect;
@@ -33,6 +39,18 @@ final class StepList {
     void change(Setting setting, SettingValue before, SettingValue after, TakesEffect takesEffect) {
         if (!before.matches(after)) {
             steps.add(new Step(setting, before, after, takesEffect));
+        }
+    }
+
+    /** Wants a group to be there and to have these members. */
+    void group(LocalGroup group, String comment, Members members) {
+        GroupMembers setting = KnownSettings.members(group);
+        set(group, new GroupComment(comment), TakesEffect.NOW);
+        if (access.find(group).filter(Absent.class::isInstance).isPresent()) {
+            // By the time they are set the group has been made, and is empty.
+            change(setting, new Members(List.of()), members, TakesEffect.NOW);
+        } else {
+            set(setting, members, TakesEffect.NOW);
         }
     }
 

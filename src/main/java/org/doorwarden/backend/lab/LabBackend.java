@@ -159,11 +159,8 @@ public final class LabBackend implements ServerBackend {
     }
 
     @Override
-    public Optional<Account> account(String name) {
-        return definition.access().accounts().stream()
-                .filter(account ->
-                        account.name().equalsIgnoreCase(name) || account.sid().equalsIgnoreCase(name))
-                .findFirst();
+    public Optional<Account> account(String name) throws BackendException {
+        return look(Operation.FIND_ACCOUNT, name, scm -> scm.settings().account(name));
     }
 
     @Override

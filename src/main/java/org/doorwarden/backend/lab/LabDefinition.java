@@ -12,6 +12,7 @@ import org.doorwarden.model.UnownedListener;
 import org.doorwarden.model.WindowsVersion;
 import org.doorwarden.model.access.Seat;
 import org.doorwarden.model.access.ServerAccess;
+import org.doorwarden.model.setting.Account;
 
 /**
  * A training server as it is when nobody has touched it.
@@ -19,6 +20,7 @@ import org.doorwarden.model.access.ServerAccess;
  * @param name its name on the command line, after {@code lab:}
  * @param computer the name of the computer it plays
  * @param description what it shows, for people
+ * @param accounts the users and groups that it knows by name, besides those named where they may get in
  * @param faults what goes wrong on it from the beginning
  */
 public record LabDefinition(
@@ -32,12 +34,14 @@ public record LabDefinition(
         List<Product> products,
         ServerTraits traits,
         ServerAccess access,
+        List<Account> accounts,
         List<Fault> faults) {
 
     public LabDefinition {
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
         unownedListeners = List.copyOf(unownedListeners);
         products = List.copyOf(products);
+        accounts = List.copyOf(accounts);
         faults = List.copyOf(faults);
     }
 
@@ -64,6 +68,7 @@ public record LabDefinition(
                 products,
                 traits,
                 ServerAccess.UNKNOWN.from(new Seat(Seat.Kind.CONSOLE, "")),
+                List.of(),
                 faults);
     }
 }

@@ -16,6 +16,7 @@ import org.doorwarden.document.DocumentFile.Kind;
 import org.doorwarden.document.InventoryDocument;
 import org.doorwarden.document.ObjectReader;
 import org.doorwarden.document.ResourceFolder;
+import org.doorwarden.document.SettingDocument;
 import org.doorwarden.model.Changeability;
 import org.doorwarden.model.Listener;
 import org.doorwarden.model.Product;
@@ -110,6 +111,7 @@ public final class LabDefinitions {
                 products,
                 InventoryDocument.readTraits(reader),
                 atTheConsole(AccessDocument.readField(reader)),
+                SettingDocument.readAccounts(reader.optionalObjects("accounts")),
                 faults);
         reader.end();
         return definition;

@@ -234,6 +234,7 @@ final class LabScm {
         pend(name, condition, ServiceState.START_PENDING, dies ? ServiceState.STOPPED : ServiceState.RUNNING, ready);
         condition.exitCode = dies ? WindowsError.PROCESS_ABORTED : 0;
         condition.pid = pidFor(name);
+        LabShares.serviceStarts(name, definition, state);
         return condition.until;
     }
 

@@ -2,14 +2,18 @@ package org.doorwarden.backend.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.BackendException.Operation;
 import org.doorwarden.backend.WindowsError;
 import org.doorwarden.model.access.Firewall;
 import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.model.setting.Absent;
+import org.doorwarden.model.setting.Account;
 import org.doorwarden.model.setting.FirewallRule;
 import org.doorwarden.model.setting.FirewallRuleName;
 import org.doorwarden.model.setting.GroupComment;
@@ -21,6 +25,12 @@ import org.doorwarden.model.setting.SettingValue;
 
 /** The settings of a training server at one moment. */
 final class LabSettings {
+
+    /** Of the accounts that this computer itself holds. */
+    private static final String MACHINE_SID = "S-1-5-21-1004336348-1177238915-682003330-";
+
+    private static final int FIRST_GROUP = 2000;
+    private static final int GROUPS = 8000;
 
     private final LabDefinition definition;
     private final LabState state;
@@ -38,7 +48,7 @@ final class LabSettings {
                 now.seat(),
                 now.values(),
                 begun.firewall().map(this::firewall),
-                now.shares(),
+                LabShares.now(definition, state),
                 now.indexedScopes(),
                 now.smtpServers(),
                 now.ftpSites());
@@ -67,6 +77,36 @@ final class LabSettings {
             state.settings.keySet().removeIf(each -> each.identity().equals(members.identity()));
             state.settings.put(members, value instanceof GroupComment ? new Members(List.of()) : Absent.ITSELF);
         }
+    }
+
+    /** An account by its SID, its full name, or its name alone: this computer's come first, as Windows has it. */
+    Optional<Account> account(String said) {
+        List<Account> known = new ArrayList<>(groups());
+        known.addAll(definition.accounts());
+        known.addAll(access().accounts());
+        return Stream.<Predicate<Account>>of(
+                        account -> account.sid().equalsIgnoreCase(said)
+                                || account.name().equalsIgnoreCase(said),
+                        account -> account.name().equalsIgnoreCase(definition.computer() + "\\" + said),
+                        account -> account.name()
+                                .substring(account.name().lastIndexOf('\\') + 1)
+                                .equalsIgnoreCase(said))
+                .flatMap(meant -> known.stream().filter(meant))
+                .findFirst();
+    }
+
+    /** The local groups that are there now. A real Windows would give one made again another SID. */
+    private List<Account> groups() {
+        return access().values().entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof LocalGroup && entry.getValue() instanceof GroupComment)
+                .map(entry -> ((LocalGroup) entry.getKey()).name())
+                .map(name -> new Account(
+                        MACHINE_SID
+                                + (FIRST_GROUP
+                                        + Math.floorMod(
+                                                name.toLowerCase(Locale.ROOT).hashCode(), GROUPS)),
+                        definition.computer() + "\\" + name))
+                .toList();
     }
 
     private Firewall firewall(Firewall begun) {

@@ -55,6 +55,9 @@ final class LabState {
     /** Settings that were changed, and what is there now. */
     final Map<Setting, SettingValue> settings = new LinkedHashMap<>();
 
+    /** Whether the Server service found, when it was last started, that it shall make no administrative shares. */
+    boolean withoutAdministrativeShares;
+
     long nextPid = FIRST_LATER_PID;
     /** How many times faster than life pending states pass. */
     int speed = 1;

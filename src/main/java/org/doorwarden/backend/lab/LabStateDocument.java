@@ -28,6 +28,7 @@ final class LabStateDocument {
         object.addProperty("server", definition.name());
         object.addProperty("nextPid", state.nextPid);
         object.addProperty("speed", state.speed);
+        object.addProperty("withoutAdministrativeShares", state.withoutAdministrativeShares);
         object.add("faults", Json.list(state.faults, LabStateDocument::fault));
         object.add("settings", Json.list(state.settings.entrySet(), entry -> {
             JsonObject said = new JsonObject();
@@ -48,6 +49,7 @@ final class LabStateDocument {
         LabState state = new LabState();
         state.nextPid = reader.number("nextPid", 0, Integer.MAX_VALUE);
         state.speed = (int) reader.number("speed", 1, LabBackend.FASTEST);
+        state.withoutAdministrativeShares = reader.flag("withoutAdministrativeShares", false);
         for (ObjectReader item : reader.objects("faults")) {
             state.faults.add(readFault(item));
         }

@@ -64,11 +64,14 @@ public record ServerAccess(
     /** The same with more values, which replace those of the same settings. */
     public ServerAccess with(Map<Setting, SettingValue> more) {
         Map<Setting, SettingValue> all = new LinkedHashMap<>(values);
-        more.forEach((setting, value) -> {
-            all.keySet().removeIf(each -> each.identity().equals(setting.identity()));
-            all.put(setting, value);
-        });
-        return new ServerAccess(seat, all, firewall, shares, indexedScopes, smtpServers, ftpSites);
+        more.forEach((setting, value) -> all.put(
+                all.keySet().stream()
+                        .filter(each -> each.identity().equals(setting.identity()))
+                        .findFirst()
+                        .orElse(setting),
+                value));
+        return new ServerAccess(
+                seat, all, firewall, shares, IndexedScopes.with(indexedScopes, more), smtpServers, ftpSites);
     }
 
     /** The same with a firewall, or none that could be read. */

@@ -1,7 +1,9 @@
 package org.doorwarden.model.access;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A folder, printer or pipe that the Server service offers to the network.
@@ -12,10 +14,18 @@ import java.util.Objects;
  */
 public record Share(String name, String path, String remark, boolean administrative, List<String> users) {
 
+    /** Windows marks them as administrative, too, and makes them whatever it is told of the others. */
+    private static final Set<String> ALWAYS = Set.of("IPC$", "PRINT$");
+
     public Share {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(remark, "remark");
         users = List.copyOf(users);
+    }
+
+    /** Whether it is one of C$, ADMIN$ and their like, which Windows can be told not to make. */
+    public boolean isAutomatic() {
+        return administrative && !ALWAYS.contains(name.toUpperCase(Locale.ROOT));
     }
 }

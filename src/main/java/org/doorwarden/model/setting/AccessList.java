@@ -2,7 +2,6 @@ package org.doorwarden.model.setting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,7 +20,8 @@ import java.util.regex.Pattern;
 public record AccessList(String sddl, List<Account> accounts) implements SettingValue {
 
     private static final Pattern FORM = Pattern.compile("D:([A-Z_]*)((?:\\([^()]*\\))*)");
-    private static final Pattern ENTRY = Pattern.compile("\\((A|D);([A-Z]*);([^;()]*);;;(S-[0-9-]+|[A-Z]{2})\\)");
+    private static final Pattern ENTRY =
+            Pattern.compile("\\((A|D);([A-Z]*);([^;()]*);;;(S-[0-9-]+|[A-Z]{2}|GROUP:[^;()]+)\\)");
 
     public AccessList {
         if (!sddl.startsWith("D:")) {
@@ -69,31 +69,66 @@ public record AccessList(String sddl, List<Account> accounts) implements Setting
         return end == form.group(2).length() ? Optional.of(entries) : Optional.empty();
     }
 
+    /** The groups in it that are named because their SID is not known yet. */
+    public List<String> groupsByName() {
+        return entries().orElse(List.of()).stream()
+                .flatMap(entry -> entry.groupByName().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The same with that account in the place of the group of that name. */
+    public AccessList with(String groupByName, Account account) {
+        List<AccessEntry> resolved = entries().orElseThrow().stream()
+                .map(entry -> entry.groupByName()
+                                .filter(groupByName::equalsIgnoreCase)
+                                .isPresent()
+                        ? entry.as(account.sid())
+                        : entry)
+                .toList();
+        List<Account> known = new ArrayList<>(accounts);
+        known.add(account);
+        return of(resolved, known);
+    }
+
     /** The account of that SID, by name where the name is known. */
     public Account account(String sid) {
+        if (sid.startsWith(AccessEntry.GROUP)) {
+            return new Account(sid, sid.substring(AccessEntry.GROUP.length()));
+        }
         return accounts.stream()
-                .filter(account -> account.sid().equals(sid.toUpperCase(Locale.ROOT)))
+                .filter(account -> account.sid().equalsIgnoreCase(sid))
                 .findFirst()
                 .orElse(new Account(sid, ""));
     }
 
-    /** The same entries in the same order count, however Windows chooses to spell them. */
+    /**
+     * The same entries in the same order count, however Windows chooses to spell them. A group that one side only names
+     * is the group that the other side knows by that name.
+     */
     @Override
     public boolean matches(SettingValue wanted) {
-        if (!(wanted instanceof AccessList other)) {
-            return false;
-        }
-        if (sddl.equals(other.sddl)) {
-            return true;
-        }
-        return isProtected() == other.isProtected()
-                && entries().isPresent()
-                && entries().equals(other.entries());
+        return wanted instanceof AccessList other && text().equals(other.text());
     }
 
+    /** What Windows may spell in several ways is spelled in one; a list that we cannot read is left as it is. */
     @Override
     public String text() {
-        return sddl;
+        Optional<List<AccessEntry>> entries = entries();
+        if (entries.isEmpty()) {
+            return sddl;
+        }
+        StringBuilder text = new StringBuilder(isProtected() ? "D:P" : "D:");
+        entries.get()
+                .forEach(entry -> text.append(entry.as(spelled(entry.sid())).sddl()));
+        return text.toString();
+    }
+
+    /** The one group that Doorwarden names before it is there is always named. */
+    private String spelled(String sid) {
+        String name = account(sid).name();
+        String own = KnownSettings.REGISTRY_EDITORS.name();
+        return name.substring(name.lastIndexOf('\\') + 1).equalsIgnoreCase(own) ? AccessEntry.GROUP + own : sid;
     }
 
     @Override

@@ -49,7 +49,26 @@ public final class AccessRight {
             Map.entry("FW", 0x120116),
             Map.entry("FX", 0x1200A0));
 
+    private static final int READS = GENERIC_ALL | GENERIC_READ | KEY_QUERY_VALUE | 0x8;
+    private static final int WRITES = GENERIC_ALL | GENERIC_WRITE | KEY_SET_VALUE | KEY_CREATE_SUB_KEY | 0x10000;
+    private static final int GIVES_AWAY = GENERIC_ALL | 0x40000 | 0x80000;
+
     private AccessRight() {}
+
+    /** Whether somebody may see what is in a key. */
+    public static boolean reads(int rights) {
+        return (rights & READS) != 0;
+    }
+
+    /** Whether somebody may change what is in a key. */
+    public static boolean writes(int rights) {
+        return (rights & WRITES) != 0;
+    }
+
+    /** Whether somebody may decide who else may use a key. */
+    public static boolean givesAway(int rights) {
+        return (rights & GIVES_AWAY) != 0;
+    }
 
     /** The mask of rights in their string form; empty if one of them is not known. */
     static Optional<Integer> mask(String text) {

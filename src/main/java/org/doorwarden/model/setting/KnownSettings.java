@@ -60,6 +60,9 @@ public final class KnownSettings {
     /** 0 for no C$ and ADMIN$ on a server. */
     public static final RegistrySetting AUTO_SHARE_SERVER = new RegistrySetting(LANMAN, "AutoShareServer");
 
+    /** The same on a Windows that is no server. */
+    public static final RegistrySetting AUTO_SHARE_WORKSTATION = new RegistrySetting(LANMAN, "AutoShareWks");
+
     /** 0 for no server of SMB 1. */
     public static final RegistrySetting SMB1 = new RegistrySetting(LANMAN, "SMB1");
 
@@ -91,6 +94,7 @@ public final class KnownSettings {
             ADMINISTRATORS,
             BACKUP_OPERATORS,
             AUTO_SHARE_SERVER,
+            AUTO_SHARE_WORKSTATION,
             SMB1,
             REQUIRE_SIGNING,
             ENABLE_SIGNING);

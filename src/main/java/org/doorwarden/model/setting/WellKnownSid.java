@@ -1,6 +1,5 @@
 package org.doorwarden.model.setting;
 
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -55,6 +54,6 @@ public final class WellKnownSid {
 
     /** The SID that two letters stand for, or the text itself. */
     static String resolve(String text) {
-        return LETTERS.getOrDefault(text, text.toUpperCase(Locale.ROOT));
+        return LETTERS.getOrDefault(text, text);
     }
 }
