@@ -1,5 +1,6 @@
 package org.doorwarden.backend;
 
+import java.util.Locale;
 import java.util.Set;
 import org.doorwarden.text.Message;
 
@@ -40,6 +41,15 @@ public final class WindowsError {
     /** NERR_GroupNotFound. */
     public static final int GROUP_NOT_FOUND = 2220;
 
+    /** CBS_E_UNKNOWN_UPDATE: no component of that name. */
+    public static final int CBS_UNKNOWN_FEATURE = 0x800F080C;
+    /** CBS_E_SOURCE_MISSING: the files to install from were not found. */
+    public static final int CBS_SOURCE_MISSING = 0x800F081F;
+    /** CBS_E_INSTALLERS_FAILED. */
+    public static final int CBS_INSTALLERS_FAILED = 0x800F0922;
+    /** DISMAPI_E_PARENT_FEATURE_DISABLED: what the component is a part of is not installed. */
+    public static final int DISM_PARENT_DISABLED = 0xC004000D;
+
     private static final Set<Integer> EXPLAINED = Set.of(
             FILE_NOT_FOUND,
             3,
@@ -65,6 +75,10 @@ public final class WindowsError {
             SERVICE_NEVER_STARTED,
             NOT_SUPPORTED,
             GROUP_NOT_FOUND,
+            CBS_UNKNOWN_FEATURE,
+            CBS_SOURCE_MISSING,
+            CBS_INSTALLERS_FAILED,
+            DISM_PARENT_DISABLED,
             1115);
 
     private WindowsError() {}
@@ -72,12 +86,12 @@ public final class WindowsError {
     /** The code, with what it means in plain words where we have them. */
     public static Message message(int code) {
         return EXPLAINED.contains(code)
-                ? Message.of("windows.error", code(code), Message.of("windows.error." + code))
+                ? Message.of("windows.error", code(code), Message.of("windows.error." + code(code)))
                 : Message.of("windows.error.other", code(code));
     }
 
-    /** As text: a number would be grouped by thousands. */
+    /** As text: a number would be grouped by thousands. An HRESULT is known by its hexadecimal digits. */
     private static String code(int code) {
-        return Integer.toString(code);
+        return code < 0 ? String.format(Locale.ROOT, "0x%08X", code) : Integer.toString(code);
     }
 }

@@ -48,15 +48,17 @@ final class ApplyCommand implements Callable<Integer> {
             throw new WrongUse(Message.of("wrong.plan.and.choices"));
         }
         try (ServerBackend backend = globals.open()) {
-            Plan plan = file != null
-                    ? PlanDocument.read(file)
-                    : choices.plan(globals, backend, Reading.of(globals, backend));
+            Plan stored = file != null ? PlanDocument.read(file) : null;
+            Reading reading = Reading.of(globals, backend);
+            Plan plan = stored != null ? stored : choices.plan(globals, backend, reading);
             if (!globals.json()) {
-                new PlanText(globals.messages()).lines(plan).forEach(globals::plain);
+                new PlanText(globals.messages())
+                        .lines(plan, PlanContext.of(plan, reading.inventory(), backend))
+                        .forEach(globals::plain);
             }
             Set<Agreement> agreed = Set.of();
             if (!plan.changes().isEmpty() && plan.blockingRefusals().isEmpty()) {
-                Set<Agreement> needed = ServerRuns.needed(plan, backend.read());
+                Set<Agreement> needed = ServerRuns.needed(plan, reading.inventory());
                 if (!consent(plan) || !agreements.given(globals, plan, needed)) {
                     return new RunText(globals).refused();
                 }

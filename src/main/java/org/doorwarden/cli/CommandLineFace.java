@@ -88,7 +88,9 @@ public final class CommandLineFace {
                 new CommandLine(new LabCommand(globals))
                         .addSubcommand(new LabCommand.ListCommand(globals))
                         .addSubcommand(new LabCommand.ResetCommand(globals))
-                        .addSubcommand(new LabCommand.FaultCommand(globals));
+                        .addSubcommand(new LabRestartCommand(globals))
+                        .addSubcommand(new LabSeatCommand(globals))
+                        .addSubcommand(new LabFaultCommand(globals));
             case "explain" -> new ExplainCommand(globals);
             case "catalogue" ->
                 new CommandLine(new CatalogueCommand(globals))

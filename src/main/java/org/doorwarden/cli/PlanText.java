@@ -7,6 +7,7 @@ import java.util.Set;
 import org.doorwarden.apply.SettingWords;
 import org.doorwarden.document.PlanDocument;
 import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.access.FeatureDetail;
 import org.doorwarden.plan.Cause;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Impact;
@@ -17,13 +18,16 @@ import org.doorwarden.text.Messages;
 /** A plan in words: what could go wrong first, then the changes, then what they mean. */
 final class PlanText {
 
+    private static final String MARK = " *";
+    private static final long MEGABYTE = 1_000_000;
+
     private final Messages messages;
 
     PlanText(Messages messages) {
         this.messages = messages;
     }
 
-    List<String> lines(Plan plan) {
+    List<String> lines(Plan plan, PlanContext context) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.say("plan.head", plan.serverName(), plan.changes().size()));
         warnings(plan, lines);
@@ -31,13 +35,16 @@ final class PlanText {
         if (!plan.changes().isEmpty()) {
             lines.add("");
             lines.add(messages.say("plan.changes"));
-            TextTable table = new TextTable(4, 48);
+            TextTable table = new TextTable(6, 64);
             Set<ServiceName> explained = new HashSet<>();
             for (Change change : plan.changes()) {
-                table.row(change.id(), change(change), explained.add(change.service()) ? cause(change) : "");
+                String mark = context.cutting().contains(change.id()) ? MARK : "";
+                table.row(change.id() + mark, change(change), explained.add(change.service()) ? cause(change) : "");
             }
             lines.addAll(table.lines("  "));
         }
+        session(context, lines);
+        uninstalled(context, lines);
         impact(plan.impact(), lines);
         lines.add("");
         lines.add(messages.say("plan.digest", PlanDocument.digest(plan)));
@@ -83,6 +90,32 @@ final class PlanText {
             lines.add("");
             lines.add(messages.say("plan.lock.out", listed(plan.impact().mayLockOut())));
         }
+    }
+
+    private void session(PlanContext context, List<String> lines) {
+        if (!context.cutting().isEmpty()) {
+            lines.add(messages.say("plan.session", messages.say(SeatWords.of(context.seat()))));
+        }
+    }
+
+    private void uninstalled(PlanContext context, List<String> lines) {
+        if (context.uninstalled().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(messages.say("plan.uninstall.head"));
+        for (FeatureDetail detail : context.uninstalled()) {
+            String source = detail.sourcePresent()
+                    .map(present -> present ? "present" : "missing")
+                    .orElse("unknown");
+            List<String> said = new ArrayList<>();
+            said.add(messages.say("plan.uninstall", detail.name(), detail.displayName()));
+            detail.size().ifPresent(size -> said.add(messages.say("plan.uninstall.size", size / MEGABYTE)));
+            said.add(messages.say("plan.uninstall.restart." + detail.restart().id()));
+            said.add(messages.say("plan.uninstall.source." + source));
+            lines.add("  " + String.join(" ", said));
+        }
+        lines.add(messages.say("plan.uninstall.lost"));
     }
 
     private void refusals(Plan plan, List<String> lines) {

@@ -19,6 +19,7 @@ import org.doorwarden.model.access.ServerAccess;
  * @param name its name on the command line, after {@code lab:}
  * @param computer the name of the computer it plays
  * @param description what it shows, for people
+ * @param components the components of Windows that can be installed and uninstalled, by their names
  * @param faults what goes wrong on it from the beginning
  */
 public record LabDefinition(
@@ -32,12 +33,14 @@ public record LabDefinition(
         List<Product> products,
         ServerTraits traits,
         ServerAccess access,
+        Map<String, LabComponent> components,
         List<Fault> faults) {
 
     public LabDefinition {
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
         unownedListeners = List.copyOf(unownedListeners);
         products = List.copyOf(products);
+        components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
         faults = List.copyOf(faults);
     }
 
@@ -64,6 +67,7 @@ public record LabDefinition(
                 products,
                 traits,
                 ServerAccess.UNKNOWN.from(new Seat(Seat.Kind.CONSOLE, "")),
+                Map.of(),
                 faults);
     }
 }
