@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.WindowsError;
 import org.doorwarden.journal.JournalRecord;
 import org.doorwarden.journal.RunStore;
 import org.doorwarden.model.ChangeState;
 import org.doorwarden.model.Direction;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.RunOutcome;
+import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.UndoCause;
@@ -35,6 +37,7 @@ final class RunSession {
     private final String operator;
     private final RunListener listener;
     private final ChangeExecutor executor;
+    private final Reinstallation reinstallation;
     private final Map<String, Message> problems = new HashMap<>();
     private final Map<String, ChangeState> states;
     private final List<Message> observations = new ArrayList<>();
@@ -47,6 +50,7 @@ final class RunSession {
         this.operator = operator;
         this.listener = listener;
         this.executor = new ChangeExecutor(backend, pace);
+        this.reinstallation = new Reinstallation(backend, open.snapshot());
         this.states = open.run().changeStates();
     }
 
@@ -159,18 +163,29 @@ final class RunSession {
         listener.heard(new RunEvent.ChangeBegun(Direction.UNDO, change, number, of));
         writeIfPossible(new JournalRecord.Intended(pace.now(), Direction.UNDO, change.id()));
         try {
+            boolean installsAgain = reinstallation.isOne(change, states.get(change.id()));
             ChangeValue readBack =
                     executor.undo(change, startTypeWith(change), resumed, decider, progressOf(Direction.UNDO, change));
+            if (installsAgain) {
+                reinstallation.complete(change);
+            }
             writeIfPossible(new JournalRecord.Done(pace.now(), Direction.UNDO, change.id(), readBack.text()));
             states.put(change.id(), ChangeState.UNDONE);
             listener.heard(new RunEvent.ChangeDone(Direction.UNDO, change, readBack));
         } catch (BackendException | ChangeFailure failed) {
-            Message reason = ((Explained) failed).explanation();
+            Message reason = whyNotUndone(change, failed);
             problems.put(change.id(), reason);
             writeIfPossible(new JournalRecord.Failed(pace.now(), Direction.UNDO, change.id(), failed.getMessage()));
             states.put(change.id(), ChangeState.RESIDUE);
             listener.heard(new RunEvent.ChangeFailed(Direction.UNDO, change, reason));
         }
+    }
+
+    private static Message whyNotUndone(Change change, Exception failed) {
+        boolean gone = failed instanceof BackendException answer
+                && answer.code() == WindowsError.SERVICE_DOES_NOT_EXIST
+                && !(change instanceof Change.SetSetting);
+        return gone ? Message.of("undo.service.gone", change.service()) : ((Explained) failed).explanation();
     }
 
     private ChangeProgress progressOf(Direction direction, Change change) {
@@ -189,8 +204,11 @@ final class RunSession {
 
     /** The start type that the service of a change has according to the changes still in effect. */
     private StartType startTypeWith(Change undone) {
-        StartType startType =
-                open.snapshot().before().services().get(undone.service()).startType();
+        StartType startType = open.snapshot()
+                .before()
+                .find(undone.service())
+                .map(Service::startType)
+                .orElse(StartType.UNKNOWN);
         for (Change change : open.snapshot().plan().changes()) {
             if (change instanceof Change.SetStartType set
                     && set.service().equals(undone.service())
@@ -219,7 +237,9 @@ final class RunSession {
 
     private void observeDifferences() {
         try {
-            observations.addAll(new Verification(open.snapshot(), backend.read(), executor).otherDifferences());
+            Inventory after = backend.read();
+            observations.addAll(reinstallation.residue(after));
+            observations.addAll(new Verification(open.snapshot(), after, executor).otherDifferences());
         } catch (BackendException unread) {
             observations.add(Message.of("apply.not.verified", unread.explanation()));
         }

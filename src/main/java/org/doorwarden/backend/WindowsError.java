@@ -44,6 +44,15 @@ public final class WindowsError {
     /** NERR_GroupNotFound. */
     public static final int GROUP_NOT_FOUND = 2220;
 
+    /** CBS_E_UNKNOWN_UPDATE: no component of that name. */
+    public static final int CBS_UNKNOWN_FEATURE = 0x800F080C;
+    /** CBS_E_SOURCE_MISSING: the files to install from were not found. */
+    public static final int CBS_SOURCE_MISSING = 0x800F081F;
+    /** CBS_E_INSTALLERS_FAILED. */
+    public static final int CBS_INSTALLERS_FAILED = 0x800F0922;
+    /** DISMAPI_E_PARENT_FEATURE_DISABLED: what the component is a part of is not installed. */
+    public static final int DISM_PARENT_DISABLED = 0xC004000D;
+
     private static final Set<Integer> EXPLAINED = Set.of(
             FILE_NOT_FOUND,
             3,
@@ -77,12 +86,13 @@ public final class WindowsError {
             1753,
             0x80004001,
             0x80040154,
-            0x800f080c,
-            0x800f081f,
             0x800f0902,
             0x800f0906,
             0x800f0907,
-            0xc004000d);
+            CBS_UNKNOWN_FEATURE,
+            CBS_SOURCE_MISSING,
+            CBS_INSTALLERS_FAILED,
+            DISM_PARENT_DISABLED);
 
     private WindowsError() {}
 

@@ -23,12 +23,17 @@ final class AgreementOptions {
         }
         if (needed.contains(Agreement.UNINSTALL)
                 && !uninstall
-                && !new Consent(globals).given(Message.of("apply.uninstall.ask"))) {
+                && !new Consent(globals)
+                        .given(Message.of("apply.uninstall.ask"), Message.of("apply.uninstall", plan.serverName()))) {
             return false;
         }
         return !needed.contains(Agreement.MAY_CUT_SESSION)
                 || computer != null
-                || new Consent(globals).typed(Message.of("apply.session.ask", plan.serverName()), plan.serverName());
+                || new Consent(globals)
+                        .typed(
+                                Message.of("apply.session.ask", plan.serverName()),
+                                plan.serverName(),
+                                Message.of("apply.session", plan.serverName()));
     }
 
     private static boolean isServer(String said, Plan plan) {

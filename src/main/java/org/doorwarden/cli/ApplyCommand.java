@@ -45,13 +45,17 @@ final class ApplyCommand implements Callable<Integer> {
             throw new WrongUse(Message.of("wrong.plan.and.choices"));
         }
         try (ServerBackend backend = globals.open()) {
-            Plan plan = file != null ? PlanDocument.read(file) : chosen(backend);
-            if (file != null && !globals.json()) {
-                new PlanText(globals.messages()).lines(plan).forEach(globals::plain);
+            Plan stored = file != null ? PlanDocument.read(file) : null;
+            Reading reading = Reading.of(globals, backend);
+            Plan plan = stored != null ? stored : choices.plan(globals, backend, reading);
+            if (!globals.json()) {
+                new PlanText(globals.messages())
+                        .lines(plan, PlanContext.of(plan, reading.inventory(), backend))
+                        .forEach(globals::plain);
             }
             Set<Agreement> agreed = Set.of();
             if (!plan.changes().isEmpty() && plan.blockingRefusals().isEmpty()) {
-                Set<Agreement> needed = ServerRuns.needed(plan, backend.read());
+                Set<Agreement> needed = ServerRuns.needed(plan, reading.inventory());
                 if (!consent(plan) || !agreements.given(globals, plan, needed)) {
                     return new RunText(globals).refused();
                 }
@@ -71,16 +75,6 @@ final class ApplyCommand implements Callable<Integer> {
             }
             return ExitCode.afterApply(report);
         }
-    }
-
-    /** Makes a plan of what was chosen, and shows it. */
-    private Plan chosen(ServerBackend backend) throws Exception {
-        Reading reading = Reading.of(globals, backend);
-        Plan plan = choices.plan(globals, backend, reading);
-        if (!globals.json()) {
-            new PlanText(globals.messages()).lines(plan, reading.inventory()).forEach(globals::plain);
-        }
-        return plan;
     }
 
     private boolean consent(Plan plan) {

@@ -20,6 +20,7 @@ import org.doorwarden.plan.Plan;
 import org.doorwarden.plan.Planner;
 import org.doorwarden.plan.Policy;
 import org.doorwarden.plan.Recommendations;
+import org.doorwarden.restrict.Components;
 import org.doorwarden.restrict.Limits;
 import org.doorwarden.restrict.Restrictions;
 import org.doorwarden.text.Message;
@@ -88,7 +89,11 @@ final class ChoiceOptions {
         Map<ServiceName, Choice> choices = new LinkedHashMap<>();
         for (Choice choice : policy.choices()) {
             choices.put(choice.service(), choice);
-            if (reading.inventory().find(choice.service()).isEmpty()) {
+            boolean there = reading.inventory().find(choice.service()).isPresent()
+                    || (choice.action() == Action.UNINSTALL
+                            && Components.of(reading.inventory(), choice.service())
+                                    .isPresent());
+            if (!there) {
                 globals.note(Message.of("policy.not.installed", choice.service()));
             }
         }
@@ -114,7 +119,16 @@ final class ChoiceOptions {
         say(said, reading, manual, Action.MANUAL);
         say(said, reading, stop, Action.STOP);
         say(said, reading, disable, Action.DISABLE);
-        say(said, reading, uninstall, Action.UNINSTALL);
+        for (String name : uninstall) {
+            boolean component = !name.isEmpty()
+                    && reading.inventory().find(new ServiceName(name)).isEmpty()
+                    && Components.of(reading.inventory(), new ServiceName(name)).isPresent();
+            if (component) {
+                put(said, new ServiceName(name), Action.UNINSTALL);
+            } else {
+                say(said, reading, List.of(name), Action.UNINSTALL);
+            }
+        }
         Map<ServiceName, Limits> limits = LimitOptions.parse(restrict, reading);
         say(said, reading, limits.keySet().stream().map(ServiceName::value).toList(), Action.RESTRICT);
         said.forEach((service, action) -> choices.put(
@@ -127,13 +141,16 @@ final class ChoiceOptions {
     private static void say(Map<ServiceName, Action> said, Reading reading, List<String> names, Action action)
             throws WrongUse {
         for (String name : names) {
-            ServiceName service = Names.service(reading.inventory(), name).name();
-            Action before = said.put(service, action);
-            if (before == Action.MANUAL && action == Action.STOP) {
-                said.put(service, Action.STOP_AND_MANUAL);
-            } else if (before != null && before != action) {
-                throw new WrongUse(Message.of("wrong.two.choices", service, before.id(), action.id()));
-            }
+            put(said, Names.service(reading.inventory(), name).name(), action);
+        }
+    }
+
+    private static void put(Map<ServiceName, Action> said, ServiceName service, Action action) throws WrongUse {
+        Action before = said.put(service, action);
+        if (before == Action.MANUAL && action == Action.STOP) {
+            said.put(service, Action.STOP_AND_MANUAL);
+        } else if (before != null && before != action) {
+            throw new WrongUse(Message.of("wrong.two.choices", service, before.id(), action.id()));
         }
     }
 }

@@ -89,8 +89,10 @@ public final class CommandLineFace {
                 new CommandLine(new LabCommand(globals))
                         .addSubcommand(new LabCommand.ListCommand(globals))
                         .addSubcommand(new LabCommand.ResetCommand(globals))
-                        .addSubcommand(new LabCommand.FaultCommand(globals))
-                        .addSubcommand(new LabConnectCommand(globals));
+                        .addSubcommand(new LabRestartCommand(globals))
+                        .addSubcommand(new LabSeatCommand(globals))
+                        .addSubcommand(new LabConnectCommand(globals))
+                        .addSubcommand(new LabFaultCommand(globals));
             case "ipsec" -> new IpsecCommand(globals);
             case "explain" -> new ExplainCommand(globals);
             case "catalogue" ->

@@ -13,15 +13,24 @@ final class Consent {
 
     /** Whether the person agrees; where nobody can be asked, nobody does. */
     boolean given(Message question) {
-        String yes = globals.messages().say("consent.yes");
-        return typed(Message.of("consent.ask", question, yes), yes);
+        return given(question, Message.of("consent.nobody"));
     }
 
-    /** Whether the person types the word, in any case. */
-    boolean typed(Message question, String word) {
+    /** As {@link #given}, for what cannot be agreed to by --yes. */
+    boolean given(Message question, Message nobody) {
+        String yes = globals.messages().say("consent.yes");
+        return typed(Message.of("consent.ask", question, yes), yes, nobody);
+    }
+
+    /**
+     * Whether the person types the word, in any case.
+     *
+     * @param nobody what to say where nobody can be asked
+     */
+    boolean typed(Message question, String word, Message nobody) {
         Terminal terminal = globals.surroundings().terminal();
         if (!terminal.isInteractive()) {
-            globals.note(Message.of("consent.nobody"));
+            globals.note(nobody);
             return false;
         }
         boolean agreed = terminal.ask(globals.messages().say(question))

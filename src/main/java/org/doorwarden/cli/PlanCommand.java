@@ -30,10 +30,11 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Plan plan;
-        Reading reading;
+        PlanContext context;
         try (ServerBackend backend = globals.open()) {
-            reading = Reading.of(globals, backend);
+            Reading reading = Reading.of(globals, backend);
             plan = choices.plan(globals, backend, reading);
+            context = PlanContext.of(plan, reading.inventory(), backend);
         }
         boolean refused = !plan.blockingRefusals().isEmpty();
         if (file != null && !refused) {
@@ -42,7 +43,7 @@ final class PlanCommand implements Callable<Integer> {
         if (globals.json()) {
             globals.show(PlanDocument.write(plan));
         } else {
-            new PlanText(globals.messages()).lines(plan, reading.inventory()).forEach(globals::plain);
+            new PlanText(globals.messages()).lines(plan, context).forEach(globals::plain);
         }
         if (file != null) {
             globals.note(Message.of(refused ? "plan.not.written" : "plan.written", file));

@@ -10,6 +10,7 @@ import org.doorwarden.apply.SettingWords;
 import org.doorwarden.document.PlanDocument;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.access.FeatureDetail;
 import org.doorwarden.model.setting.TakesEffect;
 import org.doorwarden.plan.Cause;
 import org.doorwarden.plan.Change;
@@ -23,13 +24,16 @@ import org.doorwarden.text.Messages;
 /** A plan in words: what could go wrong first, then the changes, then what they mean. */
 final class PlanText {
 
+    private static final String MARK = " *";
+    private static final long MEGABYTE = 1_000_000;
+
     private final Messages messages;
 
     PlanText(Messages messages) {
         this.messages = messages;
     }
 
-    List<String> lines(Plan plan) {
+    List<String> lines(Plan plan, PlanContext context) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.say("plan.head", plan.serverName(), plan.changes().size()));
         warnings(plan, lines);
@@ -37,18 +41,20 @@ final class PlanText {
         if (!plan.changes().isEmpty()) {
             lines.add("");
             lines.add(messages.say("plan.changes"));
-            changes(plan, lines);
+            changes(plan, context, lines);
         }
+        session(context, lines);
+        uninstalled(context, lines);
         impact(plan.impact(), lines);
         takesEffect(plan, lines);
+        context.inventory().ifPresent(inventory -> access(plan, inventory, lines));
         lines.add("");
         lines.add(messages.say("plan.digest", PlanDocument.digest(plan)));
         return lines;
     }
 
-    /** The same, and who could use what is restricted then. */
-    List<String> lines(Plan plan, Inventory inventory) {
-        List<String> lines = lines(plan);
+    /** Who could use what is restricted then. */
+    private void access(Plan plan, Inventory inventory, List<String> lines) {
         Map<ServiceName, List<Step>> steps = new LinkedHashMap<>();
         for (Change change : plan.changes()) {
             if (change instanceof Change.SetSetting set && set.kind() != Change.Kind.SET_WINDOWS_FEATURE) {
@@ -63,24 +69,28 @@ final class PlanText {
             AccessText.after(inventory, service, some).forEach(line -> table.row(messages.say(line)));
             lines.addAll(table.lines("  "));
         }));
-        return lines;
     }
 
     /** Starting and stopping in columns; what is set takes longer to say, and goes on below itself. */
-    private void changes(Plan plan, List<String> lines) {
+    private void changes(Plan plan, PlanContext context, List<String> lines) {
         Set<ServiceName> explained = new HashSet<>();
-        TextTable services = new TextTable(4, 48);
-        TextTable settings = new TextTable(4);
+        TextTable table = new TextTable();
+        boolean settings = false;
         for (Change change : plan.changes()) {
-            if (change instanceof Change.SetSetting) {
-                settings.row(change.id(), change(change));
+            boolean setting = change instanceof Change.SetSetting;
+            if (change == plan.changes().get(0) || setting != settings) {
+                lines.addAll(table.lines("  "));
+                table = setting ? new TextTable(6) : new TextTable(6, 48);
+                settings = setting;
+            }
+            String id = change.id() + (context.cutting().contains(change.id()) ? MARK : "");
+            if (setting) {
+                table.row(id, change(change));
             } else {
-                services.row(change.id(), change(change), explained.add(change.service()) ? cause(change) : "");
+                table.row(id, change(change), explained.add(change.service()) ? cause(change) : "");
             }
         }
-        boolean settingsFirst = plan.changes().get(0) instanceof Change.SetSetting;
-        (settingsFirst ? List.of(settings, services) : List.of(services, settings))
-                .forEach(table -> lines.addAll(table.lines("  ")));
+        lines.addAll(table.lines("  "));
     }
 
     /** A change as a sentence without its subject's reasons. */
@@ -122,6 +132,32 @@ final class PlanText {
             lines.add("");
             lines.add(messages.say("plan.lock.out", listed(plan.impact().mayLockOut())));
         }
+    }
+
+    private void session(PlanContext context, List<String> lines) {
+        if (!context.cutting().isEmpty()) {
+            lines.add(messages.say("plan.session", messages.say(SeatWords.of(context.seat()))));
+        }
+    }
+
+    private void uninstalled(PlanContext context, List<String> lines) {
+        if (context.uninstalled().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(messages.say("plan.uninstall.head"));
+        for (FeatureDetail detail : context.uninstalled()) {
+            String source = detail.sourcePresent()
+                    .map(present -> present ? "present" : "missing")
+                    .orElse("unknown");
+            List<String> said = new ArrayList<>();
+            said.add(messages.say("plan.uninstall", detail.name(), detail.displayName()));
+            detail.size().ifPresent(size -> said.add(messages.say("plan.uninstall.size", size / MEGABYTE)));
+            said.add(messages.say("plan.uninstall.restart." + detail.restart().id()));
+            said.add(messages.say("plan.uninstall.source." + source));
+            lines.add("  " + String.join(" ", said));
+        }
+        lines.add(messages.say("plan.uninstall.lost"));
     }
 
     private void refusals(Plan plan, List<String> lines) {

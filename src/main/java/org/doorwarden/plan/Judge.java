@@ -78,6 +78,25 @@ final class Judge {
                 : Optional.empty();
     }
 
+    /** Refuses to uninstall a component for what else is in it. */
+    Optional<Refusal> refuseCompanions(Choice choice, List<Service> companions) {
+        for (Service companion : companions) {
+            if (kept.contains(companion.name())) {
+                return Optional.of(new Refusal(choice, Why.STOPS_KEPT, List.of(companion.name()), ""));
+            }
+            Optional<Refusal> refusal = refuse(Choice.of(companion.name(), Action.UNINSTALL), companion);
+            if (refusal.isPresent()) {
+                Why why = refusal.get().why();
+                boolean forOthers = why == Why.STOPS_NEEDED || why == Why.STOPS_KEPT;
+                return Optional.of(
+                        forOthers
+                                ? new Refusal(choice, why, refusal.get().related(), "")
+                                : new Refusal(choice, Why.DEPENDENT_CANNOT_STOP, List.of(companion.name()), ""));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Refuses choices that are harmless one by one and not together, as for all members of a needed group. */
     List<Refusal> refuseTogether(Map<ServiceName, Choice> accepted) {
         List<Refusal> refusals = new ArrayList<>();

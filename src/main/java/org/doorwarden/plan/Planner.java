@@ -26,6 +26,7 @@ import org.doorwarden.model.StartType;
 import org.doorwarden.plan.Choice.Action;
 import org.doorwarden.plan.Choice.Origin;
 import org.doorwarden.plan.Impact.ClosedPort;
+import org.doorwarden.restrict.Components;
 import org.doorwarden.restrict.Lookups;
 import org.doorwarden.restrict.Restrictions;
 import org.doorwarden.restrict.Step;
@@ -96,15 +97,11 @@ public final class Planner {
         Judge judge = new Judge(inventory, graph, assessment, decided.values());
         for (Choice choice : decided.values()) {
             Optional<Service> service = inventory.find(choice.service());
-            if (service.isEmpty() || isSatisfied(choice, service.get())) {
-                continue;
+            if (service.isEmpty()) {
+                considerAlone(choice, judge);
+            } else if (!isSatisfied(choice, service.get())) {
+                consider(choice, service.get(), judge);
             }
-            Optional<Refusal> refusal = settings.take(choice, service.get());
-            if (refusal.isEmpty() && choice.action() != Action.RESTRICT) {
-                refusal = judge.refuse(choice, service.get());
-            }
-            refusal.ifPresentOrElse(
-                    refusals::add, () -> accepted.put(service.get().name(), choice));
         }
         for (Refusal refusal : judge.refuseTogether(accepted)) {
             accepted.remove(refusal.choice().service());
@@ -125,6 +122,27 @@ public final class Planner {
                 keepsRunning());
     }
 
+    private void consider(Choice choice, Service service, Judge judge) {
+        Optional<Refusal> refusal = settings.take(choice, service);
+        if (refusal.isEmpty() && choice.action() != Action.RESTRICT) {
+            refusal = judge.refuse(choice, service);
+        }
+        if (refusal.isEmpty()) {
+            refusal = judge.refuseCompanions(choice, settings.servicesGoingWith(choice));
+        }
+        refusal.ifPresentOrElse(refusals::add, () -> accepted.put(service.name(), choice));
+    }
+
+    /** A component without a service can be chosen by its own name; any other service that is not there is closed. */
+    private void considerAlone(Choice choice, Judge judge) {
+        if (choice.action() == Action.UNINSTALL
+                && Components.of(inventory, choice.service()).isPresent()) {
+            Optional<Refusal> refusal = settings.takeUninstall(choice)
+                    .or(() -> judge.refuseCompanions(choice, settings.servicesGoingWith(choice)));
+            refusal.ifPresentOrElse(refusals::add, () -> accepted.put(choice.service(), choice));
+        }
+    }
+
     private static boolean isSatisfied(Choice choice, Service service) {
         Action action = choice.action();
         if (action == Action.RESTRICT || action == Action.UNINSTALL) {
@@ -140,8 +158,7 @@ public final class Planner {
         return accepted.values().stream()
                 .filter(choice -> choice.action().stops())
                 .flatMap(choice -> Stream.concat(
-                        Stream.of(inventory.services().get(choice.service())),
-                        settings.servicesGoingWith(choice).stream()))
+                        inventory.find(choice.service()).stream(), settings.servicesGoingWith(choice).stream()))
                 .filter(Service::isActive)
                 .map(Service::name)
                 .distinct()

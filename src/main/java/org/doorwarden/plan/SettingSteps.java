@@ -71,7 +71,8 @@ final class SettingSteps {
                 .orElse(name);
     }
 
-    private Optional<Refusal> takeUninstall(Choice choice) {
+    /** As {@link #take} for the component that a choice uninstalls. */
+    Optional<Refusal> takeUninstall(Choice choice) {
         Optional<WindowsFeature> feature = Components.of(inventory, choice.service());
         Optional<FeatureDetail> detail = feature.flatMap(lookups::feature);
         if (detail.isEmpty() || !detail.get().state().isInstalled()) {
@@ -94,7 +95,10 @@ final class SettingSteps {
             lookups.feature(new WindowsFeature(part)).ifPresent(found -> names.addAll(found.services()));
         }
         names.remove(chosen);
-        return names.stream().flatMap(name -> inventory.find(name).stream()).toList();
+        return names.stream()
+                .flatMap(name -> inventory.find(name).stream())
+                .filter(service -> !service.isDriver())
+                .toList();
     }
 
     /** Parts first, so that undoing installs the whole before its parts. */

@@ -62,16 +62,16 @@ class FirewallOnWindowsIT {
 
     @Test
     void whatCannotBeReadOrChangedIsSaid(WineSession wine) throws Exception {
-        List<String> answers = wine.java(
-                        TestClassPath.windows(), "org.doorwarden.backend.windows.AskFirewallAndDism")
+        List<String> answers = wine.java(TestClassPath.windows(), "org.doorwarden.backend.windows.AskFirewallAndDism")
                 .expect(0)
                 .out()
                 .lines()
                 .toList();
 
         String notThere = "error 0x80004001, this Windows has not implemented it.";
-        String noDism = "Could not read TelnetServer: this Windows has no DISM interface for programs, which is there since"
-                + " Windows Server 2012; uninstall it in Server Manager.";
+        String noDism =
+                "Could not read TelnetServer: this Windows has no DISM interface for programs, which is there since"
+                        + " Windows Server 2012; uninstall it in Server Manager.";
         assertEquals(
                 List.of(
                         "read: false [ReadProblem[what=FIREWALL, target=INetFwPolicy2.CurrentProfileTypes,"

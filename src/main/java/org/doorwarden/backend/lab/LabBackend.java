@@ -2,6 +2,7 @@ package org.doorwarden.backend.lab;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.access.FeatureDetail;
 import org.doorwarden.model.access.FileImage;
+import org.doorwarden.model.access.Seat;
 import org.doorwarden.model.setting.Account;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
@@ -39,19 +41,29 @@ public final class LabBackend implements ServerBackend {
     /** The largest factor by which pending states can be made shorter. */
     public static final int FASTEST = 10_000;
 
+    private static final int PROGRESS_STEPS = 10;
+
     private final LabDefinition definition;
     private final LabStore store;
     private final InstantSource clock;
+    private final Pause pause;
 
-    LabBackend(LabDefinition definition, LabStore store, InstantSource clock) {
+    /** Lets time pass while the server works. */
+    @FunctionalInterface
+    interface Pause {
+        void last(Duration duration);
+    }
+
+    LabBackend(LabDefinition definition, LabStore store, InstantSource clock, Pause pause) {
         this.definition = definition;
         this.store = store;
         this.clock = clock;
+        this.pause = pause;
     }
 
     /** @param folder where its state is kept; it is made when the server is first changed */
     public static LabBackend onDisk(LabDefinition definition, Path folder, InstantSource clock) {
-        return new LabBackend(definition, new DiskLabStore(definition, folder), clock);
+        return new LabBackend(definition, new DiskLabStore(definition, folder), clock, LabBackend::sleep);
     }
 
     @Override
@@ -68,7 +80,7 @@ public final class LabBackend implements ServerBackend {
         return look(Operation.READ, definition.computer(), scm -> {
             List<Service> services = new ArrayList<>();
             List<ReadProblem> problems = new ArrayList<>();
-            for (LabService each : definition.services().values()) {
+            for (LabService each : scm.present()) {
                 Service service = scm.service(each);
                 services.add(service);
                 if (service.changeability().kind() == Changeability.Kind.NOT_READ) {
@@ -82,7 +94,7 @@ public final class LabBackend implements ServerBackend {
                     Inventory.byName(services),
                     definition.unownedListeners(),
                     definition.products(),
-                    definition.traits(),
+                    scm.components().traits(),
                     scm.settings().access(),
                     problems);
         });
@@ -147,6 +159,16 @@ public final class LabBackend implements ServerBackend {
         alter(state -> state.speed = speed);
     }
 
+    /** Restarts the machine. */
+    public void restart() throws BackendException {
+        change(Operation.START, definition.computer(), LabScm::restart);
+    }
+
+    /** Seats whoever works with the server somewhere else. */
+    public void setSeat(Seat seat) throws BackendException {
+        alter(state -> state.seat = Optional.of(seat));
+    }
+
     @Override
     public SettingValue setting(Setting setting) throws BackendException {
         return look(
@@ -155,7 +177,40 @@ public final class LabBackend implements ServerBackend {
 
     @Override
     public void set(Setting setting, SettingValue value, SettingProgress progress) throws BackendException {
-        change(Operation.SET_SETTING, setting.address(), scm -> scm.settings().set(setting, value));
+        if (setting instanceof WindowsFeature feature) {
+            setComponent(feature, value, progress);
+        } else {
+            change(
+                    Operation.SET_SETTING,
+                    setting.address(),
+                    scm -> scm.settings().set(setting, value));
+        }
+    }
+
+    /** Windows answers when it is done, and so does a training server. */
+    private void setComponent(WindowsFeature feature, SettingValue value, SettingProgress progress)
+            throws BackendException {
+        Duration lasting = look(
+                Operation.SET_SETTING,
+                feature.address(),
+                scm -> scm.components().lasting(feature, value));
+        if (!lasting.isZero()) {
+            for (int step = 0; step < PROGRESS_STEPS; step++) {
+                progress.at(step * 100 / PROGRESS_STEPS);
+                pause.last(lasting.dividedBy(PROGRESS_STEPS));
+            }
+        }
+        change(Operation.SET_SETTING, feature.address(), scm -> scm.components().set(feature, value));
+        progress.at(100);
+    }
+
+    /** A wait that is interrupted is cut short: what was begun is brought to its end, as DISM does it. */
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException shorter) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -164,8 +219,11 @@ public final class LabBackend implements ServerBackend {
     }
 
     @Override
-    public Optional<FeatureDetail> feature(WindowsFeature feature) {
-        return Optional.empty();
+    public Optional<FeatureDetail> feature(WindowsFeature feature) throws BackendException {
+        return look(
+                Operation.READ_SETTING,
+                feature.address(),
+                scm -> scm.components().detail(feature));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.doorwarden.model.setting.Account;
  * @param computer the name of the computer it plays
  * @param description what it shows, for people
  * @param accounts the users and groups that it knows by name, besides those named where they may get in
+ * @param components the components of Windows that can be installed and uninstalled, by their names
  * @param faults what goes wrong on it from the beginning
  */
 public record LabDefinition(
@@ -35,6 +36,7 @@ public record LabDefinition(
         ServerTraits traits,
         ServerAccess access,
         List<Account> accounts,
+        Map<String, LabComponent> components,
         List<Fault> faults) {
 
     public LabDefinition {
@@ -42,6 +44,7 @@ public record LabDefinition(
         unownedListeners = List.copyOf(unownedListeners);
         products = List.copyOf(products);
         accounts = List.copyOf(accounts);
+        components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
         faults = List.copyOf(faults);
     }
 
@@ -69,6 +72,7 @@ public record LabDefinition(
                 traits,
                 ServerAccess.UNKNOWN.from(new Seat(Seat.Kind.CONSOLE, "")),
                 List.of(),
+                Map.of(),
                 faults);
     }
 }

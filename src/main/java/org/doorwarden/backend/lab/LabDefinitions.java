@@ -95,8 +95,8 @@ public final class LabDefinitions {
         List<Fault> faults = new ArrayList<>();
         for (ObjectReader item : reader.optionalObjects("faults")) {
             Fault fault = LabStateDocument.readFault(item);
-            if (!services.containsKey(fault.service())) {
-                throw item.wrong("service", Message.of("lab.fault.unknown.service", fault.service()));
+            if (!fault.kind().isOfSettings() && !services.containsKey(new ServiceName(fault.target()))) {
+                throw item.wrong("service", Message.of("lab.fault.unknown.service", fault.target()));
             }
             faults.add(fault);
         }
@@ -112,6 +112,7 @@ public final class LabDefinitions {
                 InventoryDocument.readTraits(reader),
                 atTheConsole(AccessDocument.readField(reader)),
                 SettingDocument.readAccounts(reader.optionalObjects("accounts")),
+                LabComponentDocument.readAll(reader, services.keySet()),
                 faults);
         reader.end();
         return definition;

@@ -40,29 +40,81 @@ final class LabScm {
     private final LabDefinition definition;
     private final LabState state;
     private final Instant now;
+    private final LabFaults faults;
+    private final LabComponents components;
     private DependencyGraph built;
+    /** Windows itself starts everything, and may. */
+    private boolean restarting;
 
     /** Takes the state at a moment; services whose pending time is over arrive where they were going. */
     LabScm(LabDefinition definition, LabState state, Instant now) {
         this.definition = definition;
         this.state = state;
         this.now = now;
+        this.faults = new LabFaults(state);
+        this.components = new LabComponents(definition, state);
         settle();
     }
 
     /** The declared dependencies; only requests need them. */
     private DependencyGraph graph() {
         if (built == null) {
-            built = DependencyGraph.of(definition.services().values().stream()
-                    .map(LabService::service)
-                    .toList());
+            built = DependencyGraph.of(
+                    present().stream().map(LabService::service).toList());
         }
         return built;
     }
 
     /** What can be set beside the services. */
     LabSettings settings() {
-        return new LabSettings(definition, state);
+        return new LabSettings(definition, state, now);
+    }
+
+    LabComponents components() {
+        return components;
+    }
+
+    /** The services that are on the server: all but those whose component was uninstalled. */
+    List<LabService> present() {
+        return definition.services().values().stream()
+                .filter(each -> components.hold(each.service().name()))
+                .toList();
+    }
+
+    /**
+     * Restarts the machine: what was waiting for that happens, and the services that start by themselves are started
+     * with what they need. A manual service that something starts on this server runs again as well.
+     */
+    void restart() {
+        components.restart();
+        built = null;
+        restarting = true;
+        for (Condition condition : state.conditions.values()) {
+            condition.settleAt(ServiceState.STOPPED);
+            condition.pid = 0;
+            condition.exitCode = WindowsError.SERVICE_NEVER_STARTED;
+        }
+        for (LabService each : present()) {
+            ServiceName name = each.service().name();
+            Condition condition = state.conditions.get(name);
+            if (comesBack(each.service(), condition.startType) && condition.state == ServiceState.STOPPED) {
+                try {
+                    requestStart(name);
+                } catch (BackendException failed) {
+                    condition.exitCode = failed.code();
+                }
+            }
+        }
+        restarting = false;
+    }
+
+    private static boolean comesBack(Service begun, StartType startType) {
+        if (startType == StartType.DISABLED) {
+            return false;
+        }
+        return startType.startsByItself() == begun.startType().startsByItself()
+                ? begun.isActive()
+                : startType.startsByItself();
     }
 
     /** The service as it stands now. */
@@ -101,10 +153,10 @@ final class LabScm {
             // Windows configures the template only, and says of the instance that the parameter is incorrect.
             throw failure(Operation.SET_START_TYPE, name, WindowsError.INVALID_PARAMETER);
         }
-        if (strikes(Fault.Kind.CONFIG_DENIED, name)) {
+        if (faults.strikes(Fault.Kind.CONFIG_DENIED, name)) {
             throw failure(Operation.SET_START_TYPE, name, WindowsError.ACCESS_DENIED);
         }
-        if (!strikes(Fault.Kind.CONFIG_IGNORED, name)) {
+        if (!faults.strikes(Fault.Kind.CONFIG_IGNORED, name)) {
             condition.startType = startType;
         }
     }
@@ -116,15 +168,15 @@ final class LabScm {
             throw failure(Operation.STOP, name, WindowsError.DEPENDENT_SERVICES_RUNNING);
         }
         requireControllable(Operation.STOP, name, condition);
-        if (!definition.services().get(name).service().acceptsStop() || strikes(Fault.Kind.STOP_REFUSED, name)) {
+        if (!definition.services().get(name).service().acceptsStop() || faults.strikes(Fault.Kind.STOP_REFUSED, name)) {
             throw failure(Operation.STOP, name, WindowsError.INVALID_SERVICE_CONTROL);
         }
-        if (strikes(Fault.Kind.STOP_TIMES_OUT, name)) {
+        if (faults.strikes(Fault.Kind.STOP_TIMES_OUT, name)) {
             throw failure(Operation.STOP, name, WindowsError.SERVICE_REQUEST_TIMEOUT);
         }
         pend(name, condition, ServiceState.STOP_PENDING, ServiceState.STOPPED, now);
         condition.exitCode = 0;
-        if (hasFault(Fault.Kind.STOP_HANGS, name)) {
+        if (faults.has(Fault.Kind.STOP_HANGS, name)) {
             condition.until = null;
         }
     }
@@ -160,10 +212,10 @@ final class LabScm {
         if (condition.state.isActive()) {
             throw failure(Operation.START, name, WindowsError.SERVICE_ALREADY_RUNNING);
         }
-        if (strikes(Fault.Kind.LOGON_FAILS, name)) {
+        if (faults.strikes(Fault.Kind.LOGON_FAILS, name)) {
             throw failure(Operation.START, name, WindowsError.SERVICE_LOGON_FAILED);
         }
-        if (strikes(Fault.Kind.START_TIMES_OUT, name)) {
+        if (faults.strikes(Fault.Kind.START_TIMES_OUT, name)) {
             throw failure(Operation.START, name, WindowsError.SERVICE_REQUEST_TIMEOUT);
         }
     }
@@ -230,7 +282,7 @@ final class LabScm {
 
     /** Lets a service start once what it needs is running; returns when it will be running itself. */
     private Instant start(ServiceName name, Condition condition, Instant ready) throws BackendException {
-        boolean dies = strikes(Fault.Kind.START_FAILS, name);
+        boolean dies = faults.strikes(Fault.Kind.START_FAILS, name);
         pend(name, condition, ServiceState.START_PENDING, dies ? ServiceState.STOPPED : ServiceState.RUNNING, ready);
         condition.exitCode = dies ? WindowsError.PROCESS_ABORTED : 0;
         condition.pid = pidFor(name);
@@ -256,7 +308,7 @@ final class LabScm {
         boolean denied = changeability.kind() == Changeability.Kind.PROTECTED
                 || changeability.kind() == Changeability.Kind.RIGHT_MISSING
                 || changeability.kind() == Changeability.Kind.NOT_READ;
-        if (denied || strikes(Fault.Kind.ACCESS_DENIED, name)) {
+        if (!restarting && (denied || faults.strikes(Fault.Kind.ACCESS_DENIED, name))) {
             throw failure(operation, name, WindowsError.ACCESS_DENIED);
         }
     }
@@ -288,10 +340,11 @@ final class LabScm {
     }
 
     private void settle() {
+        settings().settle();
         for (LabService each : definition.services().values()) {
             ServiceName name = each.service().name();
             Condition condition = state.conditions.get(name);
-            if (condition.until == null && !hasFault(Fault.Kind.STOP_HANGS, name)) {
+            if (condition.until == null && !faults.has(Fault.Kind.STOP_HANGS, name)) {
                 condition.until = now;
             }
             while (condition.state.isPending() && condition.until != null && !condition.until.isAfter(now)) {
@@ -304,7 +357,9 @@ final class LabScm {
         Instant arrived = condition.until;
         boolean wasStopped = condition.state == ServiceState.STOP_PENDING;
         condition.settleAt(condition.target);
-        if (wasStopped && condition.startType != StartType.DISABLED && strikes(Fault.Kind.RESTARTS_ITSELF, name)) {
+        if (wasStopped
+                && condition.startType != StartType.DISABLED
+                && faults.strikes(Fault.Kind.RESTARTS_ITSELF, name)) {
             condition.state = ServiceState.START_PENDING;
             condition.target = ServiceState.RUNNING;
             condition.since = arrived;
@@ -332,30 +387,9 @@ final class LabScm {
         return state.nextPid;
     }
 
-    /** Whether a fault of the kind hits the service now; one that happens only so often is used up by it. */
-    private boolean strikes(Fault.Kind kind, ServiceName name) {
-        for (int i = 0; i < state.faults.size(); i++) {
-            Fault fault = state.faults.get(i);
-            if (fault.kind() == kind && fault.service().equals(name)) {
-                if (fault.times() == 1) {
-                    state.faults.remove(i);
-                } else if (fault.times() != Fault.ALWAYS) {
-                    state.faults.set(i, new Fault(kind, name, fault.times() - 1));
-                }
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasFault(Fault.Kind kind, ServiceName name) {
-        return state.faults.stream()
-                .anyMatch(fault -> fault.kind() == kind && fault.service().equals(name));
-    }
-
     private Condition find(Operation operation, ServiceName name) throws BackendException {
         Condition condition = state.conditions.get(name);
-        if (condition == null) {
+        if (condition == null || !components.hold(name)) {
             throw failure(operation, name, WindowsError.SERVICE_DOES_NOT_EXIST);
         }
         return condition;

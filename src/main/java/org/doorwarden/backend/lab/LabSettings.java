@@ -1,5 +1,7 @@
 package org.doorwarden.backend.lab;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import org.doorwarden.model.setting.LocalGroup;
 import org.doorwarden.model.setting.Members;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.model.setting.WindowsFeature;
 
 /** The settings of a training server at one moment. */
 final class LabSettings {
@@ -31,13 +34,16 @@ final class LabSettings {
 
     private static final int FIRST_GROUP = 2000;
     private static final int GROUPS = 8000;
+    private static final Duration CHANGE_BACK_DELAY = Duration.ofMillis(500);
 
     private final LabDefinition definition;
     private final LabState state;
+    private final Instant now;
 
-    LabSettings(LabDefinition definition, LabState state) {
+    LabSettings(LabDefinition definition, LabState state, Instant now) {
         this.definition = definition;
         this.state = state;
+        this.now = now;
     }
 
     /** Who can reach the server and get in, as it stands now. */
@@ -45,7 +51,7 @@ final class LabSettings {
         ServerAccess begun = definition.access();
         ServerAccess now = begun.with(state.settings);
         return new ServerAccess(
-                now.seat(),
+                state.seat.orElse(now.seat()),
                 now.values(),
                 begun.firewall().map(this::firewall),
                 LabShares.now(definition, state),
@@ -55,6 +61,9 @@ final class LabSettings {
     }
 
     SettingValue read(Setting setting) throws BackendException {
+        if (setting instanceof WindowsFeature feature) {
+            return new LabComponents(definition, state).read(feature);
+        }
         if (setting instanceof FirewallRuleName
                 && definition.access().firewall().isEmpty()) {
             throw failure(Operation.READ_SETTING, setting, WindowsError.NOT_SUPPORTED);
@@ -66,7 +75,37 @@ final class LabSettings {
         return value.orElse(Absent.ITSELF);
     }
 
+    /** Sets anything but a component of Windows. */
     void set(Setting setting, SettingValue value) throws BackendException {
+        LabFaults faults = new LabFaults(state);
+        if (faults.strikes(Fault.Kind.SETTING_DENIED, setting)) {
+            throw failure(Operation.SET_SETTING, setting, WindowsError.ACCESS_DENIED);
+        }
+        if (faults.strikes(Fault.Kind.SETTING_IGNORED, setting)) {
+            return;
+        }
+        SettingValue before = read(setting);
+        put(setting, value);
+        state.changingBack.remove(setting);
+        if (faults.strikes(Fault.Kind.SETTING_CHANGED_BACK, setting)) {
+            state.changingBack.put(setting, new LabState.ChangeBack(before, now.plus(CHANGE_BACK_DELAY)));
+        }
+    }
+
+    /** Settings that somebody wanted to change back by now are. */
+    void settle() {
+        List<Setting> due = state.changingBack.entrySet().stream()
+                .filter(entry -> !entry.getValue().at().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (Setting setting : due) {
+            SettingValue value = state.changingBack.remove(setting).value();
+            state.settings.keySet().removeIf(each -> each.identity().equals(setting.identity()));
+            state.settings.put(setting, value);
+        }
+    }
+
+    private void put(Setting setting, SettingValue value) throws BackendException {
         if (setting instanceof GroupMembers && read(setting) instanceof Absent) {
             throw failure(Operation.SET_SETTING, setting, WindowsError.GROUP_NOT_FOUND);
         }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.doorwarden.backend.WindowsError;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.access.Seat;
+import org.doorwarden.model.setting.FeatureState;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 
@@ -50,6 +53,9 @@ final class LabState {
         }
     }
 
+    /** What a setting will be again, and when. */
+    record ChangeBack(SettingValue value, Instant at) {}
+
     final Map<ServiceName, Condition> conditions = new LinkedHashMap<>();
     final List<Fault> faults = new ArrayList<>();
     /** Settings that were changed, and what is there now. */
@@ -57,6 +63,12 @@ final class LabState {
 
     /** Whether the Server service found, when it was last started, that it shall make no administrative shares. */
     boolean withoutAdministrativeShares;
+    /** Settings that somebody is about to change back. */
+    final Map<Setting, ChangeBack> changingBack = new LinkedHashMap<>();
+    /** Components that were installed or uninstalled, by name, and how they stand now. */
+    final Map<String, FeatureState> components = new LinkedHashMap<>();
+    /** Where the person sits who works with the server; empty for where the definition says. */
+    Optional<Seat> seat = Optional.empty();
 
     long nextPid = FIRST_LATER_PID;
     /** How many times faster than life pending states pass. */

@@ -3,6 +3,7 @@ package org.doorwarden.backend.lab;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.doorwarden.backend.lab.LabState.Condition;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.DocumentFile;
@@ -13,6 +14,8 @@ import org.doorwarden.document.SettingDocument;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.access.Seat;
+import org.doorwarden.model.setting.FeatureState;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.text.Message;
 
@@ -36,6 +39,25 @@ final class LabStateDocument {
             said.add("value", SettingDocument.value(entry.getValue()));
             return said;
         }));
+        object.add("changingBack", Json.list(state.changingBack.entrySet(), entry -> {
+            JsonObject said = new JsonObject();
+            said.add("setting", SettingDocument.setting(entry.getKey()));
+            said.add("value", SettingDocument.value(entry.getValue().value()));
+            said.addProperty("at", entry.getValue().at().toString());
+            return said;
+        }));
+        object.add("components", Json.list(state.components.entrySet(), entry -> {
+            JsonObject said = new JsonObject();
+            said.addProperty("name", entry.getKey());
+            said.addProperty("state", entry.getValue().id());
+            return said;
+        }));
+        state.seat.ifPresent(seat -> {
+            JsonObject said = new JsonObject();
+            said.addProperty("kind", seat.kind().id());
+            said.addProperty("client", seat.client());
+            object.add("seat", said);
+        });
         object.add("services", Json.list(state.conditions.entrySet(), LabStateDocument::condition));
         return object;
     }
@@ -58,6 +80,7 @@ final class LabStateDocument {
             state.settings.put(setting, SettingDocument.readValue(setting, item.object("value")));
             item.end();
         }
+        readLater(reader, definition, state);
         for (ObjectReader item : reader.objects("services")) {
             ServiceName name = item.serviceName("name");
             if (!definition.services().containsKey(name)) {
@@ -75,10 +98,40 @@ final class LabStateDocument {
         return state;
     }
 
+    /** What states of older versions do not have. */
+    private static void readLater(ObjectReader reader, LabDefinition definition, LabState state)
+            throws DocumentException {
+        for (ObjectReader item : reader.optionalObjects("changingBack")) {
+            Setting setting = SettingDocument.readSetting(item.object("setting"));
+            state.changingBack.put(
+                    setting,
+                    new LabState.ChangeBack(
+                            SettingDocument.readValue(setting, item.object("value")), item.instant("at")));
+            item.end();
+        }
+        for (ObjectReader item : reader.optionalObjects("components")) {
+            String name = item.text("name");
+            if (!definition.components().containsKey(name)) {
+                throw item.wrong("name", Message.of("lab.state.unknown.component", name));
+            }
+            state.components.put(name, item.constant(FeatureState.class, "state"));
+            item.end();
+        }
+        Optional<ObjectReader> seat = reader.optionalObject("seat");
+        if (seat.isPresent()) {
+            state.seat = Optional.of(new Seat(
+                    seat.get().constant(Seat.Kind.class, "kind"), seat.get().text("client", "")));
+            seat.get().end();
+        }
+    }
+
     /** Reads one fault, here and in the file of a training server. */
     static Fault readFault(ObjectReader item) throws DocumentException {
-        Fault fault = new Fault(item.constant(Fault.Kind.class, "fault"), item.serviceName("service"), (int)
-                item.number("times", 1, MOST_TIMES, Fault.ALWAYS));
+        Fault.Kind kind = item.constant(Fault.Kind.class, "fault");
+        String target = kind.isOfSettings()
+                ? item.filledText("setting")
+                : item.serviceName("service").value();
+        Fault fault = new Fault(kind, target, (int) item.number("times", 1, MOST_TIMES, Fault.ALWAYS));
         item.end();
         return fault;
     }
@@ -86,7 +139,7 @@ final class LabStateDocument {
     private static JsonObject fault(Fault fault) {
         JsonObject object = new JsonObject();
         object.addProperty("fault", fault.kind().id());
-        object.addProperty("service", fault.service().value());
+        object.addProperty(fault.kind().isOfSettings() ? "setting" : "service", fault.target());
         if (fault.times() != Fault.ALWAYS) {
             object.addProperty("times", fault.times());
         }

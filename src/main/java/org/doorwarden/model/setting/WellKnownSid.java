@@ -20,6 +20,7 @@ public final class WellKnownSid {
     public static final String USERS = "S-1-5-32-545";
     public static final String BACKUP_OPERATORS = "S-1-5-32-551";
     public static final String REMOTE_DESKTOP_USERS = "S-1-5-32-555";
+    public static final String REMOTE_MANAGEMENT_USERS = "S-1-5-32-580";
 
     /** The two letters that the string form of a security descriptor uses for some of them. */
     private static final Map<String, String> LETTERS = Map.ofEntries(

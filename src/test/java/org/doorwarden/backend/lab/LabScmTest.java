@@ -180,8 +180,9 @@ class LabScmTest {
                 "faults": [{"fault": "access-denied", "service": "A"}, {"fault": "stop-refused", "service": "a", "times": 2}],
                 "services": [%s]""".formatted(service("A", "own-process", ""))));
         LabBackend lab = TrainingServers.of(pace, definition);
-        List<Fault> faults =
-                List.of(new Fault(Fault.Kind.ACCESS_DENIED, A, Fault.ALWAYS), new Fault(Fault.Kind.STOP_REFUSED, A, 2));
+        List<Fault> faults = List.of(
+                new Fault(Fault.Kind.ACCESS_DENIED, A, Fault.ALWAYS),
+                new Fault(Fault.Kind.STOP_REFUSED, new ServiceName("a"), 2));
         assertEquals(faults, lab.faults());
         assertCode(WindowsError.ACCESS_DENIED, () -> lab.setStartType(A, StartType.MANUAL));
         lab.setFaults(List.of());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.doorwarden.apply.Pace;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ServerTraits;
@@ -18,7 +19,11 @@ public final class TrainingServers {
 
     /** A training server that lives in memory. */
     public static LabBackend of(InstantSource clock, LabDefinition definition) {
-        return new LabBackend(definition, new MemoryStore(), clock);
+        return new LabBackend(definition, new MemoryStore(), clock, duration -> {
+            if (clock instanceof Pace pace) {
+                pace.pause(duration);
+            }
+        });
     }
 
     /** A server of these services, each in a process of its own. */
@@ -85,7 +90,9 @@ public final class TrainingServers {
         List<Fault> faults = new ArrayList<>();
         for (ServiceName name : definition.services().keySet()) {
             for (Fault.Kind kind : Fault.Kind.values()) {
-                faults.add(new Fault(kind, name, Fault.ALWAYS));
+                if (!kind.isOfSettings()) {
+                    faults.add(new Fault(kind, name, Fault.ALWAYS));
+                }
             }
         }
         return faults;

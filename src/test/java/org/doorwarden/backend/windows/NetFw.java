@@ -10,6 +10,7 @@ public final class NetFw {
 
     /** Identifiers as they lie in memory. */
     public static final String POLICY_CLASS = "7fc9b3e2e16aac41817af6f92166d7dd";
+
     public static final String POLICY_INTERFACE = "4750329871c674418d81defcd3f03186";
     public static final String RULE_CLASS = "3ec45b2c6933334cab0cbe9469677af4";
     public static final String RULE_INTERFACE = "270d23afbaba424eacedf524f22cfce2";
