@@ -1,16 +1,12 @@
 package org.doorwarden.backend.lab;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.BackendException.Operation;
 import org.doorwarden.backend.WindowsError;
-import org.doorwarden.model.access.Firewall;
 import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.model.setting.Absent;
-import org.doorwarden.model.setting.FirewallRule;
 import org.doorwarden.model.setting.FirewallRuleName;
 import org.doorwarden.model.setting.GroupComment;
 import org.doorwarden.model.setting.GroupMembers;
@@ -32,16 +28,7 @@ final class LabSettings {
 
     /** Who can reach the server and get in, as it stands now. */
     ServerAccess access() {
-        ServerAccess begun = definition.access();
-        ServerAccess now = begun.with(state.settings);
-        return new ServerAccess(
-                now.seat(),
-                now.values(),
-                begun.firewall().map(this::firewall),
-                now.shares(),
-                now.indexedScopes(),
-                now.smtpServers(),
-                now.ftpSites());
+        return definition.access().with(state.settings);
     }
 
     SettingValue read(Setting setting) throws BackendException {
@@ -67,19 +54,6 @@ final class LabSettings {
             state.settings.keySet().removeIf(each -> each.identity().equals(members.identity()));
             state.settings.put(members, value instanceof GroupComment ? new Members(List.of()) : Absent.ITSELF);
         }
-    }
-
-    private Firewall firewall(Firewall begun) {
-        List<FirewallRule> rules = new ArrayList<>(begun.rules());
-        for (Map.Entry<Setting, SettingValue> entry : state.settings.entrySet()) {
-            if (entry.getKey() instanceof FirewallRuleName name) {
-                rules.removeIf(rule -> rule.name().equalsIgnoreCase(name.name()));
-                if (entry.getValue() instanceof FirewallRule rule) {
-                    rules.add(rule);
-                }
-            }
-        }
-        return new Firewall(begun.active(), begun.profiles(), rules, begun.policyWins());
     }
 
     private static BackendException failure(Operation operation, Setting setting, int code) {

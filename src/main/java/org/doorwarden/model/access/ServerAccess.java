@@ -61,14 +61,20 @@ public record ServerAccess(
                         .findFirst());
     }
 
-    /** The same with more values, which replace those of the same settings. */
+    /** The same with more values, which replace those of the same settings; rules go into the firewall, if there is one. */
     public ServerAccess with(Map<Setting, SettingValue> more) {
         Map<Setting, SettingValue> all = new LinkedHashMap<>(values);
-        more.forEach((setting, value) -> {
-            all.keySet().removeIf(each -> each.identity().equals(setting.identity()));
-            all.put(setting, value);
-        });
-        return new ServerAccess(seat, all, firewall, shares, indexedScopes, smtpServers, ftpSites);
+        Optional<Firewall> rules = firewall;
+        for (Map.Entry<Setting, SettingValue> entry : more.entrySet()) {
+            if (entry.getKey() instanceof FirewallRuleName name) {
+                rules = rules.map(found -> found.with(name, entry.getValue()));
+            } else {
+                all.keySet()
+                        .removeIf(each -> each.identity().equals(entry.getKey().identity()));
+                all.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return new ServerAccess(seat, all, rules, shares, indexedScopes, smtpServers, ftpSites);
     }
 
     /** The same, seen from another seat. */
