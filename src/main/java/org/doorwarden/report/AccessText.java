@@ -31,7 +31,7 @@ public final class AccessText {
         List<Message> lines = new ArrayList<>(ofItsOwn(inventory, service));
         boolean told = !lines.isEmpty();
         for (Offer offer : Restrictions.shipped().offers(inventory, service)) {
-            if (!offer.now().isEmpty() && (!told || offer.limit() == Limit.FROM)) {
+            if (!offer.now().isEmpty() && !told && offer.limit() != Limit.FROM) {
                 lines.add(Message.of(
                         "access.limit", Message.of("limit." + offer.limit().id()), String.join(", ", offer.now())));
             }

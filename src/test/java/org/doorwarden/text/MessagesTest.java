@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doorwarden.analysis.Reason;
 import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.lab.LabAnswer;
 import org.doorwarden.catalogue.Risk;
 import org.doorwarden.catalogue.Vulnerability;
 import org.doorwarden.model.ChangeState;
@@ -30,6 +31,8 @@ import org.doorwarden.model.ServiceType;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.UndoCause;
 import org.doorwarden.model.Verdict;
+import org.doorwarden.model.setting.FirewallProfile;
+import org.doorwarden.network.Decision;
 import org.doorwarden.plan.Cause;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Refusal;
@@ -99,6 +102,10 @@ class MessagesTest {
         family(missing, "progress.undo.", UndoCause.values());
         family(missing, "progress.stop.", Direction.values());
         family(missing, "progress.start.type.", Direction.values());
+        family(missing, "decision.", Decision.Why.values());
+        family(missing, "lab.connect.", LabAnswer.Outcome.values());
+        family(missing, "lab.barrier.", LabAnswer.Barrier.values());
+        family(missing, "firewall.profile.", FirewallProfile.values());
         family(missing, "reason.origin.", Reason.Origin.SERVER, Reason.Origin.NOBODY);
         assertEquals(Set.of(), missing);
     }

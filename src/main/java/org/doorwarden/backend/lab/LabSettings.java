@@ -12,11 +12,9 @@ import java.util.stream.Stream;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.BackendException.Operation;
 import org.doorwarden.backend.WindowsError;
-import org.doorwarden.model.access.Firewall;
 import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.model.setting.Absent;
 import org.doorwarden.model.setting.Account;
-import org.doorwarden.model.setting.FirewallRule;
 import org.doorwarden.model.setting.FirewallRuleName;
 import org.doorwarden.model.setting.GroupComment;
 import org.doorwarden.model.setting.GroupMembers;
@@ -25,6 +23,7 @@ import org.doorwarden.model.setting.Members;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.WindowsFeature;
+import org.doorwarden.text.Message;
 
 /** The settings of a training server at one moment. */
 final class LabSettings {
@@ -48,12 +47,11 @@ final class LabSettings {
 
     /** Who can reach the server and get in, as it stands now. */
     ServerAccess access() {
-        ServerAccess begun = definition.access();
-        ServerAccess now = begun.with(state.settings);
+        ServerAccess now = definition.access().with(state.settings);
         return new ServerAccess(
                 state.seat.orElse(now.seat()),
                 now.values(),
-                begun.firewall().map(this::firewall),
+                now.firewall(),
                 LabShares.now(definition, state),
                 now.indexedScopes(),
                 now.smtpServers(),
@@ -71,6 +69,10 @@ final class LabSettings {
         Optional<SettingValue> value = access().find(setting);
         if (value.isEmpty() && setting instanceof GroupMembers members) {
             return read(new LocalGroup(members.group())) instanceof Absent ? Absent.ITSELF : new Members(List.of());
+        }
+        if (value.isEmpty() && setting instanceof FirewallRuleName) {
+            throw new BackendException(
+                    Operation.READ_SETTING, setting.address(), 0, Message.of("windows.error.several.rules"));
         }
         return value.orElse(Absent.ITSELF);
     }
@@ -146,19 +148,6 @@ final class LabSettings {
                                                 name.toLowerCase(Locale.ROOT).hashCode(), GROUPS)),
                         definition.computer() + "\\" + name))
                 .toList();
-    }
-
-    private Firewall firewall(Firewall begun) {
-        List<FirewallRule> rules = new ArrayList<>(begun.rules());
-        for (Map.Entry<Setting, SettingValue> entry : state.settings.entrySet()) {
-            if (entry.getKey() instanceof FirewallRuleName name) {
-                rules.removeIf(rule -> rule.name().equalsIgnoreCase(name.name()));
-                if (entry.getValue() instanceof FirewallRule rule) {
-                    rules.add(rule);
-                }
-            }
-        }
-        return new Firewall(begun.active(), begun.profiles(), rules, begun.policyWins());
     }
 
     private static BackendException failure(Operation operation, Setting setting, int code) {

@@ -1,5 +1,6 @@
 package org.doorwarden.model.access;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,5 +51,15 @@ public record Firewall(
             return Optional.of(Absent.ITSELF);
         }
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** The same with a rule as it is then, or without it. */
+    public Firewall with(FirewallRuleName name, SettingValue value) {
+        List<FirewallRule> then = new ArrayList<>(rules);
+        then.removeIf(rule -> rule.name().equalsIgnoreCase(name.name()));
+        if (value instanceof FirewallRule rule) {
+            then.add(rule);
+        }
+        return new Firewall(active, profiles, then, policyWins);
     }
 }

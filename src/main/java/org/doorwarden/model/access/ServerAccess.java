@@ -61,17 +61,26 @@ public record ServerAccess(
                         .findFirst());
     }
 
-    /** The same with more values, which replace those of the same settings. */
+    /** The same with more values, which replace those of the same settings; rules go into the firewall, if there is one. */
     public ServerAccess with(Map<Setting, SettingValue> more) {
         Map<Setting, SettingValue> all = new LinkedHashMap<>(values);
-        more.forEach((setting, value) -> all.put(
-                all.keySet().stream()
-                        .filter(each -> each.identity().equals(setting.identity()))
-                        .findFirst()
-                        .orElse(setting),
-                value));
+        Optional<Firewall> rules = firewall;
+        for (Map.Entry<Setting, SettingValue> entry : more.entrySet()) {
+            if (entry.getKey() instanceof FirewallRuleName name) {
+                rules = rules.map(found -> found.with(name, entry.getValue()));
+            } else {
+                all.put(spelledAsIn(all, entry.getKey()), entry.getValue());
+            }
+        }
         return new ServerAccess(
-                seat, all, firewall, shares, IndexedScopes.with(indexedScopes, more), smtpServers, ftpSites);
+                seat, all, rules, shares, IndexedScopes.with(indexedScopes, more), smtpServers, ftpSites);
+    }
+
+    private static Setting spelledAsIn(Map<Setting, SettingValue> values, Setting setting) {
+        return values.keySet().stream()
+                .filter(each -> each.identity().equals(setting.identity()))
+                .findFirst()
+                .orElse(setting);
     }
 
     /** The same with a firewall, or none that could be read. */

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 /** Whether a remote client is let in, before, during and after a run and its undo, beside a second opinion by hand. */
 class LabClientPropertyTest {
 
-    private static final int SEEDS = 60;
-    private static final int CLIENTS = 25;
+    private static final int SEEDS = 40;
+    private static final int CLIENTS = 12;
 
     /** A port of the shipped server, and those of its rules that are about it. */
     private record Case(String service, Protocol protocol, int port, Set<String> rules) {
@@ -98,7 +98,7 @@ class LabClientPropertyTest {
             bench.undo(applied.run().orElseThrow());
             assertEquals(before, asTheRulesSay(bench.read(), clients));
         }
-        assertTrue(in > 300 && out > 300, in + " in, " + out + " out");
+        assertTrue(in > 100 && out > 100, in + " in, " + out + " out");
     }
 
     private static Inventory read(Workbench bench) {
