@@ -112,7 +112,10 @@ final class LabSettings {
             throw failure(Operation.SET_SETTING, setting, WindowsError.GROUP_NOT_FOUND);
         }
         state.settings.keySet().removeIf(each -> each.identity().equals(setting.identity()));
-        state.settings.put(setting, value);
+        // What was never there and is gone again is not found by a reading, either.
+        if (!(value instanceof Absent) || definition.access().find(setting).isPresent()) {
+            state.settings.put(setting, value);
+        }
         if (setting instanceof LocalGroup group) {
             GroupMembers members = new GroupMembers(group.name());
             state.settings.keySet().removeIf(each -> each.identity().equals(members.identity()));
