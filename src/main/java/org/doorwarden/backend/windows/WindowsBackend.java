@@ -36,6 +36,7 @@ public final class WindowsBackend implements ServerBackend {
     private final AccessRights rights;
     private final ServerIdentity identity;
     private final Path systemRoot;
+    private final NetworkManagement network = new NetApi();
 
     private WindowsBackend(
             ServiceManager manager,
@@ -83,6 +84,8 @@ public final class WindowsBackend implements ServerBackend {
         List<UnownedListener> unowned = new ArrayList<>();
         List<Service> published = new Publishers(System::getenv, problems).assign(services);
         List<Service> listening = Listeners.read(problems).assign(published, unowned);
+        AccessReader access =
+                new AccessReader(settings(), network, new SeatReader(new SessionLibrary(), System::getenv), problems);
         return new Inventory(
                 identity,
                 Instant.now(),
@@ -90,6 +93,7 @@ public final class WindowsBackend implements ServerBackend {
                 unowned,
                 InstalledProducts.read(problems),
                 Traits.read(systemRoot, problems),
+                access.read(),
                 problems);
     }
 
@@ -169,17 +173,33 @@ public final class WindowsBackend implements ServerBackend {
 
     @Override
     public SettingValue setting(Setting setting) throws BackendException {
-        throw new BackendException(Operation.READ_SETTING, setting.address(), WindowsError.NOT_SUPPORTED);
+        try {
+            return settings().read(setting);
+        } catch (WindowsFailure failed) {
+            throw new BackendException(Operation.READ_SETTING, setting.address(), failed.code());
+        }
     }
 
     @Override
     public void set(Setting setting, SettingValue value, SettingProgress progress) throws BackendException {
-        throw new BackendException(Operation.SET_SETTING, setting.address(), WindowsError.NOT_SUPPORTED);
+        try {
+            settings().write(setting, value);
+        } catch (WindowsFailure failed) {
+            throw new BackendException(Operation.SET_SETTING, setting.address(), failed.code());
+        }
+    }
+
+    private WindowsSettings settings() {
+        return new WindowsSettings(network, new Accounts(new AccountLibrary()));
     }
 
     @Override
     public Optional<Account> account(String name) throws BackendException {
-        throw new BackendException(Operation.FIND_ACCOUNT, name, WindowsError.NOT_SUPPORTED);
+        try {
+            return new Accounts(new AccountLibrary()).find(name);
+        } catch (WindowsFailure failed) {
+            throw new BackendException(Operation.FIND_ACCOUNT, name, failed.code());
+        }
     }
 
     @Override
