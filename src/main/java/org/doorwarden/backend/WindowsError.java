@@ -41,6 +41,12 @@ public final class WindowsError {
     public static final int SERVICE_MARKED_FOR_DELETE = 1072;
     public static final int SERVICE_DEPENDENCY_DELETED = 1075;
     public static final int SERVICE_NEVER_STARTED = 1077;
+    /** ERROR_DIR_NOT_EMPTY, here for a registry key. */
+    public static final int NOT_EMPTY = 145;
+    /** ERROR_NO_SUCH_MEMBER. */
+    public static final int NO_SUCH_MEMBER = 1387;
+    /** NERR_ServerNotStarted. */
+    public static final int SERVER_NOT_STARTED = 2114;
     /** NERR_GroupNotFound. */
     public static final int GROUP_NOT_FOUND = 2220;
 
@@ -77,7 +83,21 @@ public final class WindowsError {
             SERVICE_DEPENDENCY_DELETED,
             SERVICE_NEVER_STARTED,
             NOT_SUPPORTED,
+            NOT_EMPTY,
+            1332,
+            1337,
+            1371,
+            1376,
+            1377,
+            1378,
+            1379,
+            NO_SUCH_MEMBER,
+            1388,
+            1788,
+            1789,
+            SERVER_NOT_STARTED,
             GROUP_NOT_FOUND,
+            2223,
             MODULE_NOT_FOUND,
             PROCEDURE_NOT_FOUND,
             740,

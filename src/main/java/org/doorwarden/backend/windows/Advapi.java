@@ -105,6 +105,27 @@ final class Advapi {
     static native int RegLoadMUIStringW(
             Pointer key, WString value, Pointer text, int size, IntByReference needed, int flags, WString folder);
 
+    static native int RegCreateKeyExW(
+            Pointer key,
+            WString subKey,
+            int reserved,
+            WString className,
+            int options,
+            int access,
+            Pointer securityAttributes,
+            PointerByReference opened,
+            IntByReference disposition);
+
+    static native int RegSetValueExW(Pointer key, WString value, int reserved, int type, Pointer data, int size);
+
+    static native int RegDeleteValueW(Pointer key, WString value);
+
+    static native int RegDeleteKeyW(Pointer key, WString subKey);
+
+    static native int RegGetKeySecurity(Pointer key, int parts, Pointer securityDescriptor, IntByReference size);
+
+    static native int RegSetKeySecurity(Pointer key, int parts, Pointer securityDescriptor);
+
     static native boolean OpenProcessToken(Pointer process, int access, PointerByReference token);
 
     static native boolean DuplicateToken(Pointer token, int impersonationLevel, PointerByReference duplicate);

@@ -52,7 +52,8 @@ final class DomainMembership {
     private static Join join() throws WindowsFailure {
         PointerByReference name = new PointerByReference();
         IntByReference status = new IntByReference();
-        int error = NetApi.NetGetJoinInformation(null, name, status);
+        NetApi netApi = new NetApi();
+        int error = netApi.NetGetJoinInformation(null, name, status);
         if (error != 0) {
             throw new WindowsFailure("NetGetJoinInformation", error);
         }
@@ -63,7 +64,7 @@ final class DomainMembership {
         try {
             return new Join(status.getValue(), text.getWideString(0));
         } finally {
-            NetApi.NetApiBufferFree(text);
+            netApi.NetApiBufferFree(text);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.doorwarden.backend.windows;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
+import com.sun.jna.ptr.IntByReference;
 
 /** The functions of kernel32.dll that Doorwarden calls. */
 final class Kernel {
@@ -14,6 +15,10 @@ final class Kernel {
     private Kernel() {}
 
     static native Pointer GetCurrentProcess();
+
+    static native boolean ProcessIdToSessionId(int process, IntByReference session);
+
+    static native int WTSGetActiveConsoleSessionId();
 
     static native boolean CloseHandle(Pointer handle);
 

@@ -15,7 +15,9 @@ import org.doorwarden.backend.WindowsError;
 /** An open registry key, to be read. */
 final class RegistryKey implements AutoCloseable {
 
-    private static final Pointer LOCAL_MACHINE = Pointer.createConstant(0xFFFFFFFF80000002L);
+    /** HKEY_LOCAL_MACHINE. */
+    static final Pointer LOCAL_MACHINE = Pointer.createConstant(0xFFFFFFFF80000002L);
+
     private static final int KEY_READ = 0x20019;
     private static final int LONGEST_KEY_NAME = 256;
     private static final int LONGEST_TEXT = 64 * 1024;

@@ -1,9 +1,10 @@
 package org.doorwarden.backend.windows;
 
+import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import java.nio.charset.StandardCharsets;
 
-/** Texts in memory that Windows owns. */
+/** Windows' texts in memory: two bytes a character. */
 final class WideText {
 
     private WideText() {}
@@ -27,6 +28,17 @@ final class WideText {
             length += Short.BYTES;
         }
         return decode(text, length);
+    }
+
+    /** How many bytes a text takes with the zero that ends it. */
+    static int size(String text) {
+        return Short.BYTES * (text.length() + 1);
+    }
+
+    /** Writes a text and the zero that ends it. */
+    static void write(Memory memory, long offset, String text) {
+        byte[] bytes = (text + "\0").getBytes(StandardCharsets.UTF_16LE);
+        memory.write(offset, bytes, 0, bytes.length);
     }
 
     private static String decode(Pointer text, int bytes) {

@@ -23,7 +23,6 @@ import org.doorwarden.model.StartType;
 import org.doorwarden.model.UnownedListener;
 import org.doorwarden.model.access.FeatureDetail;
 import org.doorwarden.model.access.FileImage;
-import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.model.setting.Account;
 import org.doorwarden.model.setting.FirewallRuleName;
 import org.doorwarden.model.setting.Setting;
@@ -40,6 +39,7 @@ public final class WindowsBackend implements ServerBackend {
     private final Path systemRoot;
     private final WindowsFirewall firewall = new WindowsFirewall(new WindowsCom());
     private final WindowsComponents components;
+    private final NetworkManagement network = new NetApi();
 
     private WindowsBackend(
             ServiceManager manager,
@@ -66,7 +66,7 @@ public final class WindowsBackend implements ServerBackend {
                     ThisComputer.identify(),
                     systemRoot);
         } catch (WindowsFailure failed) {
-            throw new BackendException(Operation.CONNECT, "Windows", failed.code());
+            throw failed.as(Operation.CONNECT, "Windows");
         }
     }
 
@@ -83,11 +83,13 @@ public final class WindowsBackend implements ServerBackend {
         try {
             services = new ServiceReader(registry, rights, policy, problems).read(manager.enumerate());
         } catch (WindowsFailure failed) {
-            throw new BackendException(Operation.READ, identity.name(), failed.code());
+            throw failed.as(Operation.READ, identity.name());
         }
         List<UnownedListener> unowned = new ArrayList<>();
         List<Service> published = new Publishers(System::getenv, problems).assign(services);
         List<Service> listening = Listeners.read(problems).assign(published, unowned);
+        AccessReader access =
+                new AccessReader(settings(), network, new SeatReader(new SessionLibrary(), System::getenv), problems);
         return new Inventory(
                 identity,
                 Instant.now(),
@@ -95,12 +97,8 @@ public final class WindowsBackend implements ServerBackend {
                 unowned,
                 InstalledProducts.read(problems),
                 Traits.read(systemRoot, problems),
-                access(problems),
+                access.read().behind(firewall.read(problems)),
                 problems);
-    }
-
-    private ServerAccess access(List<ReadProblem> problems) {
-        return ServerAccess.UNKNOWN.behind(firewall.read(problems));
     }
 
     @Override
@@ -185,7 +183,11 @@ public final class WindowsBackend implements ServerBackend {
         if (setting instanceof WindowsFeature feature) {
             return components.state(feature);
         }
-        throw new BackendException(Operation.READ_SETTING, setting.address(), WindowsError.NOT_SUPPORTED);
+        try {
+            return settings().read(setting);
+        } catch (WindowsFailure failed) {
+            throw failed.as(Operation.READ_SETTING, setting.address());
+        }
     }
 
     @Override
@@ -195,13 +197,25 @@ public final class WindowsBackend implements ServerBackend {
         } else if (setting instanceof WindowsFeature feature) {
             components.set(feature, value, progress);
         } else {
-            throw new BackendException(Operation.SET_SETTING, setting.address(), WindowsError.NOT_SUPPORTED);
+            try {
+                settings().write(setting, value);
+            } catch (WindowsFailure failed) {
+                throw failed.as(Operation.SET_SETTING, setting.address());
+            }
         }
+    }
+
+    private WindowsSettings settings() {
+        return new WindowsSettings(network, new Accounts(new AccountLibrary()));
     }
 
     @Override
     public Optional<Account> account(String name) throws BackendException {
-        throw new BackendException(Operation.FIND_ACCOUNT, name, WindowsError.NOT_SUPPORTED);
+        try {
+            return new Accounts(new AccountLibrary()).find(name);
+        } catch (WindowsFailure failed) {
+            throw failed.as(Operation.FIND_ACCOUNT, name);
+        }
     }
 
     @Override
@@ -222,6 +236,6 @@ public final class WindowsBackend implements ServerBackend {
     }
 
     private static BackendException failure(Operation operation, ServiceName service, WindowsFailure failed) {
-        return new BackendException(operation, service.value(), failed.code());
+        return failed.as(operation, service.value());
     }
 }
