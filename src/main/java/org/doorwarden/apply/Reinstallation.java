@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerBackend;
@@ -52,18 +53,20 @@ final class Reinstallation {
     }
 
     /**
-     * Gives the services that came back the start types they had.
+     * Gives the services that came back the start types they shall have.
      *
+     * @param startTypes what was found, or what changes still in effect have set
      * @throws ChangeFailure if services are not back; that is for a later try
      */
-    void complete(Change change) throws BackendException, ChangeFailure {
+    void complete(Change change, Function<ServiceName, StartType> startTypes) throws BackendException, ChangeFailure {
         WindowsFeature feature = (WindowsFeature) ((SetSetting) change).setting();
         List<ServiceName> missing = new ArrayList<>();
         for (Service before : servicesOf(feature)) {
             try {
+                StartType wanted = startTypes.apply(before.name());
                 StartType now = backend.condition(before.name()).startType();
-                if (before.startType() != StartType.UNKNOWN && now != before.startType()) {
-                    backend.setStartType(before.name(), before.startType());
+                if (wanted != StartType.UNKNOWN && now != wanted) {
+                    backend.setStartType(before.name(), wanted);
                 }
             } catch (BackendException failed) {
                 if (failed.code() != WindowsError.SERVICE_DOES_NOT_EXIST) {

@@ -16,6 +16,7 @@ import org.doorwarden.model.Direction;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.RunOutcome;
 import org.doorwarden.model.Service;
+import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.UndoCause;
@@ -164,10 +165,10 @@ final class RunSession {
         writeIfPossible(new JournalRecord.Intended(pace.now(), Direction.UNDO, change.id()));
         try {
             boolean installsAgain = reinstallation.isOne(change, states.get(change.id()));
-            ChangeValue readBack =
-                    executor.undo(change, startTypeWith(change), resumed, decider, progressOf(Direction.UNDO, change));
+            ChangeValue readBack = executor.undo(
+                    change, startTypeOf(change.service()), resumed, decider, progressOf(Direction.UNDO, change));
             if (installsAgain) {
-                reinstallation.complete(change);
+                reinstallation.complete(change, this::startTypeOf);
             }
             writeIfPossible(new JournalRecord.Done(pace.now(), Direction.UNDO, change.id(), readBack.text()));
             states.put(change.id(), ChangeState.UNDONE);
@@ -202,16 +203,13 @@ final class RunSession {
         };
     }
 
-    /** The start type that the service of a change has according to the changes still in effect. */
-    private StartType startTypeWith(Change undone) {
-        StartType startType = open.snapshot()
-                .before()
-                .find(undone.service())
-                .map(Service::startType)
-                .orElse(StartType.UNKNOWN);
+    /** The start type that a service has according to the changes still in effect. */
+    private StartType startTypeOf(ServiceName service) {
+        StartType startType =
+                open.snapshot().before().find(service).map(Service::startType).orElse(StartType.UNKNOWN);
         for (Change change : open.snapshot().plan().changes()) {
             if (change instanceof Change.SetStartType set
-                    && set.service().equals(undone.service())
+                    && set.service().equals(service)
                     && states.get(change.id()) == ChangeState.APPLIED) {
                 startType = set.after();
             }

@@ -250,6 +250,40 @@ class CommandLineTest {
     }
 
     @Test
+    void whatNeedsItsOwnAgreementIsRefusedWithoutIt() throws Exception {
+        String lab = "lab:iis10-2022";
+        commands.run("lab", "reset", "iis10-2022", "--speed", "1000").expect(0);
+        commands.run("lab", "seat", "iis10-2022", "remote-desktop", "--from", "10.1.1.7")
+                .expect(0);
+        String before = commands.run("--server", lab, "services").out();
+        Answer cut = commands.run("--server", lab, "apply", "--disable", "UmRdpService", "--yes")
+                .expect(3);
+        assertTrue(cut.out().contains("c1 *"), cut.out());
+        assertTrue(cut.err().contains("--may-cut-my-session"), cut.err());
+        commands.run("--server", lab, "apply", "--disable", "UmRdpService", "--yes", "--may-cut-my-session", "OTHER")
+                .expect(2);
+        commands.run(Optional.of("yes"), "--server", lab, "apply", "--disable", "UmRdpService", "--yes")
+                .expect(3);
+        Answer remove = commands.run("--server", lab, "apply", "--uninstall", "FTPSVC", "--yes")
+                .expect(3);
+        assertTrue(remove.err().contains("--may-uninstall"), remove.err());
+        assertTrue(remove.out().contains("IIS-FTPServer"), remove.out());
+        assertEquals(before, commands.run("--server", lab, "services").out());
+        commands.run("--server", lab, "apply", "--disable", "UmRdpService", "--yes", "--may-cut-my-session", "web22")
+                .expect(0);
+        commands.run("--server", lab, "undo", "--yes").expect(0);
+        commands.run("--server", lab, "apply", "--uninstall", "FTPSVC", "TelnetClient", "--yes", "--may-uninstall")
+                .expect(0);
+        commands.run("--server", lab, "show", "FTPSVC").expect(2);
+        commands.run("lab", "restart", "iis10-2022").expect(0);
+        commands.run("--server", lab, "undo", "--yes").expect(0);
+        commands.run("--server", lab, "show", "FTPSVC").expect(0);
+        commands.run("lab", "seat", "iis10-2022", "sofa").expect(2);
+        commands.run("lab", "seat", "iis10-2022", "console", "--from", "10.1.1.7")
+                .expect(2);
+    }
+
+    @Test
     void wrongUseIsNamedAndChangesNothing() throws Exception {
         Path notAPlan = Files.writeString(folder.resolve("not-a-plan.json"), "{\"hello\": \"world\"}");
         List<List<String>> wrong = List.of(

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -19,12 +21,26 @@ import org.doorwarden.backend.lab.TrainingServers;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.RunOutcome;
+import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.access.FeatureDetail;
+import org.doorwarden.model.access.Firewall;
+import org.doorwarden.model.access.ServerAccess;
+import org.doorwarden.model.setting.Absent;
+import org.doorwarden.model.setting.FirewallRule;
+import org.doorwarden.model.setting.FirewallRuleName;
+import org.doorwarden.model.setting.GroupMembers;
+import org.doorwarden.model.setting.LocalGroup;
+import org.doorwarden.model.setting.Members;
+import org.doorwarden.model.setting.Setting;
+import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.model.setting.WindowsFeature;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.testing.RandomServer;
+import org.doorwarden.testing.RandomSettings;
 import org.doorwarden.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +55,18 @@ class ApplyThenUndoPropertyTest {
             .filter(kind -> !kind.isOfSettings())
             .toList();
 
+    private static final List<Fault.Kind> OF_SETTINGS = List.of(
+            Fault.Kind.SETTING_DENIED,
+            Fault.Kind.SETTING_IGNORED,
+            Fault.Kind.COMPONENT_FAILS,
+            Fault.Kind.COMPONENT_SOURCE_MISSING);
+
     @Test
     void undoingBringsBackExactlyWhatWasThere() throws Exception {
         int applied = 0;
         for (int seed = 0; seed < SERVERS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            Workbench bench = new Workbench(RandomServer.make(random));
+            Workbench bench = new Workbench(RandomServer.makeWithSettings(random));
             Plan plan = randomPlan(random, bench);
             String before = bench.picture();
             String planned = asPlanned(bench, plan);
@@ -66,7 +88,7 @@ class ApplyThenUndoPropertyTest {
         Set<RunOutcome> seen = EnumSet.noneOf(RunOutcome.class);
         for (int seed = 0; seed < SERVERS; seed++) {
             SplittableRandom random = new SplittableRandom(1_000_000 + seed);
-            Workbench bench = new Workbench(RandomServer.make(random));
+            Workbench bench = new Workbench(RandomServer.makeWithSettings(random));
             Plan plan = randomPlan(random, bench);
             String before = bench.picture();
             String planned = asPlanned(bench, plan);
@@ -102,7 +124,7 @@ class ApplyThenUndoPropertyTest {
     void undoingSomeChangesAndThenTheOthersBringsBackEverything() throws Exception {
         for (int seed = 0; seed < SERVERS / 3; seed++) {
             SplittableRandom random = new SplittableRandom(2_000_000 + seed);
-            Workbench bench = new Workbench(RandomServer.make(random));
+            Workbench bench = new Workbench(RandomServer.makeWithSettings(random));
             Plan plan = randomPlan(random, bench);
             String before = bench.picture();
             RunReport report = bench.apply(plan);
@@ -147,13 +169,22 @@ class ApplyThenUndoPropertyTest {
     private static Plan randomPlan(SplittableRandom random, Workbench bench) throws Exception {
         Inventory inventory = bench.read();
         Catalogue catalogue = Workbench.needing(Workbench.randomNeeds(random, inventory));
-        return bench.plan(catalogue, Workbench.randomChoices(random, inventory));
+        Plan plan = bench.plan(catalogue, Workbench.randomChoices(random, inventory));
+        List<String> components = inventory.traits().features().stream()
+                .map(listed -> listed.substring("Listed-".length()))
+                .toList();
+        return new RandomSettings(random).with(plan, inventory, bench.lab, components);
     }
 
     private static List<Fault> randomFaults(SplittableRandom random, Plan plan) {
         List<Fault> faults = new ArrayList<>();
         for (Change change : plan.changes()) {
-            if (random.nextInt(4) == 0) {
+            if (change instanceof Change.SetSetting set) {
+                if (random.nextInt(8) == 0) {
+                    Fault.Kind kind = OF_SETTINGS.get(random.nextInt(OF_SETTINGS.size()));
+                    faults.add(new Fault(kind, set.setting().identity(), random.nextBoolean() ? Fault.ALWAYS : 1));
+                }
+            } else if (random.nextInt(4) == 0) {
                 Fault.Kind kind = OF_SERVICES.get(random.nextInt(OF_SERVICES.size()));
                 faults.add(new Fault(kind, change.service(), random.nextBoolean() ? Fault.ALWAYS : 1));
             }
@@ -163,23 +194,62 @@ class ApplyThenUndoPropertyTest {
 
     /** The server as the plan says it will be, worked out without any of the code that applies it. */
     private static String asPlanned(Workbench bench, Plan plan) throws Exception {
-        Map<ServiceName, Service> services = new TreeMap<>(bench.read().services());
-        for (Change change : plan.changes()) {
-            services.computeIfPresent(change.service(), (name, service) -> {
-                if (change instanceof Change.SetStartType set) {
-                    return service.but().startType(set.after()).build();
-                }
-                return service.but().state(ServiceState.STOPPED).build();
-            });
-        }
         Inventory now = bench.read();
+        Map<ServiceName, Service> services = new TreeMap<>(now.services());
+        List<String> features = new ArrayList<>(now.traits().features());
+        Map<Setting, SettingValue> values = new LinkedHashMap<>();
+        Map<String, FirewallRule> rules = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        now.access().firewall().orElseThrow().rules().forEach(rule -> rules.put(rule.name(), rule));
+        for (Change change : plan.changes()) {
+            if (change instanceof Change.SetStartType set) {
+                services.computeIfPresent(
+                        set.service(),
+                        (name, service) -> service.but().startType(set.after()).build());
+            } else if (change instanceof Change.StopService stop) {
+                services.computeIfPresent(
+                        stop.service(),
+                        (name, service) ->
+                                service.but().state(ServiceState.STOPPED).build());
+            } else {
+                Change.SetSetting set = (Change.SetSetting) change;
+                if (set.setting() instanceof WindowsFeature feature) {
+                    FeatureDetail detail = bench.lab.feature(feature).orElseThrow();
+                    features.remove("Listed-" + feature.name());
+                    if (detail.restart() == FeatureDetail.Restart.NO) {
+                        services.keySet().removeAll(detail.services());
+                    }
+                } else if (set.setting() instanceof FirewallRuleName name) {
+                    rules.remove(name.name());
+                    if (set.after() instanceof FirewallRule rule) {
+                        rules.put(name.name(), rule);
+                    }
+                } else {
+                    values.put(set.setting(), set.after());
+                    if (set.setting() instanceof LocalGroup group && set.before() instanceof Absent) {
+                        values.put(new GroupMembers(group.name()), Members.of(List.of()));
+                    }
+                }
+            }
+        }
+        ServerAccess before = now.access().with(values);
+        Firewall firewall = before.firewall().orElseThrow();
+        ServerAccess access = new ServerAccess(
+                before.seat(),
+                before.values(),
+                Optional.of(new Firewall(
+                        firewall.active(), firewall.profiles(), List.copyOf(rules.values()), firewall.policyWins())),
+                before.shares(),
+                before.indexedScopes(),
+                before.smtpServers(),
+                before.ftpSites());
         return TrainingServers.picture(new Inventory(
                 now.server(),
                 now.takenAt(),
                 services,
                 now.unownedListeners(),
                 now.products(),
-                now.traits(),
+                new ServerTraits(Map.of(), features, List.of()),
+                access,
                 now.problems()));
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.SettingProgress;
+import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.journal.Run;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.RunOutcome;
@@ -31,6 +31,7 @@ import org.doorwarden.model.setting.WindowsFeature;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.testing.Crash;
 import org.doorwarden.testing.RandomServer;
+import org.doorwarden.testing.RandomSettings;
 import org.doorwarden.testing.Workbench;
 import org.junit.jupiter.api.Test;
 
@@ -160,18 +161,28 @@ class CrashEverywhereTest {
     /** A random server with a plan that changes something. */
     private static final class Scene {
 
+        private final LabDefinition definition;
         private final Workbench bench;
         private final Plan plan;
         private final String before;
 
         Scene(int seed) throws Exception {
             SplittableRandom random = new SplittableRandom(seed);
+            LabDefinition begun;
             Workbench made;
             Plan planned;
             do {
-                made = new Workbench(RandomServer.make(random));
-                planned = made.plan(Workbench.randomChoices(random, made.read()));
-            } while (planned.changes().isEmpty() || planned.changes().size() > 6);
+                begun = RandomServer.makeWithSettings(random);
+                made = new Workbench(begun);
+                Inventory inventory = made.read();
+                planned = new RandomSettings(random)
+                        .with(
+                                made.plan(Workbench.randomChoices(random, inventory)),
+                                inventory,
+                                made.lab,
+                                List.copyOf(begun.components().keySet()));
+            } while (planned.changes().isEmpty() || planned.changes().size() > 8);
+            definition = begun;
             bench = made;
             plan = planned;
             before = bench.picture();
@@ -182,7 +193,7 @@ class CrashEverywhereTest {
         }
 
         RunReport apply(ServerBackend backend) throws Exception {
-            return bench.runs(backend).apply(plan, Set.of(), CancelToken.NEVER, RunListener.NONE);
+            return bench.runs(backend).apply(plan, EnumSet.allOf(Agreement.class), CancelToken.NEVER, RunListener.NONE);
         }
 
         RunReport undo(ServerBackend backend) throws Exception {
@@ -192,19 +203,9 @@ class CrashEverywhereTest {
 
         /** The picture after a run that nothing disturbs, from a twin of this server. */
         String planned() throws Exception {
-            Workbench twin = new Workbench(definition());
+            Workbench twin = new Workbench(definition);
             twin.apply(plan);
             return twin.picture();
-        }
-
-        private org.doorwarden.backend.lab.LabDefinition definition() throws Exception {
-            List<org.doorwarden.backend.lab.LabService> services = new ArrayList<>();
-            Inventory now = bench.read();
-            Inventory old = bench.onlyRun().map(run -> run.snapshot().before()).orElse(now);
-            old.services()
-                    .values()
-                    .forEach(each -> services.add(org.doorwarden.backend.lab.TrainingServers.service(each)));
-            return org.doorwarden.backend.lab.TrainingServers.definition(services);
         }
 
         void recover(Recovery recovery) throws Exception {

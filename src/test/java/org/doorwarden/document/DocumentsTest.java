@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,14 +15,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.setting.Absent;
+import org.doorwarden.model.setting.Setting;
+import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.plan.Policy;
 import org.doorwarden.restrict.Limit;
 import org.doorwarden.restrict.Limits;
 import org.doorwarden.testing.RandomServer;
+import org.doorwarden.testing.RandomSettings;
 import org.doorwarden.testing.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +49,38 @@ class DocumentsTest {
             Plan plan = bench.plan(Workbench.randomChoices(random, inventory));
             assertEquals(plan, PlanDocument.read("plan.json", bytes(PlanDocument.write(plan))));
         }
+    }
+
+    @Test
+    void settingsAndPlansOfThemComeBackWhateverTheirTextsAre() throws Exception {
+        SplittableRandom random = new SplittableRandom(1);
+        RandomSettings settings = new RandomSettings(random);
+        for (int i = 0; i < 2_000; i++) {
+            Setting setting = settings.anySetting();
+            SettingValue value = random.nextInt(8) == 0 ? Absent.WITH_ITS_KEY : settings.value(setting);
+            ObjectReader written = ObjectReader.of("s", copy(SettingDocument.setting(setting)));
+            assertEquals(setting, SettingDocument.readSetting(written));
+            ObjectReader told = ObjectReader.of("v", copy(SettingDocument.value(value)));
+            assertEquals(value, SettingDocument.readValue(setting, told));
+        }
+        for (int seed = 0; seed < 100; seed++) {
+            SplittableRandom next = new SplittableRandom(seed);
+            LabDefinition definition = RandomServer.makeWithSettings(next);
+            Workbench bench = new Workbench(definition);
+            Inventory inventory = bench.read();
+            assertEquals(inventory, InventoryDocument.read("i.json", bytes(InventoryDocument.write(inventory))));
+            Plan plan = new RandomSettings(next)
+                    .with(
+                            bench.plan(List.of()),
+                            inventory,
+                            bench.lab,
+                            List.copyOf(definition.components().keySet()));
+            assertEquals(plan, PlanDocument.read("plan.json", bytes(PlanDocument.write(plan))));
+        }
+    }
+
+    private static JsonElement copy(JsonObject object) {
+        return JsonParser.parseString(object.toString());
     }
 
     @Test

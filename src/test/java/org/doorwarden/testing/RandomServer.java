@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.doorwarden.backend.lab.LabComponent;
 import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.backend.lab.LabService;
 import org.doorwarden.backend.lab.TrainingServers;
@@ -44,6 +45,20 @@ public final class RandomServer {
 
     public static LabDefinition make(RandomGenerator random) {
         return new RandomServer(random).build(3 + random.nextInt(20));
+    }
+
+    /** One with settings of every kind, and with components that hold some of its services. */
+    public static LabDefinition makeWithSettings(RandomGenerator random) {
+        LabDefinition begun = make(random);
+        List<LabComponent> components = new ArrayList<>();
+        for (LabService each : begun.services().values()) {
+            Service service = each.service();
+            if (!service.isDriver() && service.changeability().isChangeable() && random.nextInt(3) == 0) {
+                components.add(TrainingServers.component(
+                        "C" + components.size(), random.nextInt(4) == 0, List.of(service.name())));
+            }
+        }
+        return TrainingServers.with(begun, new RandomSettings(random).access(), components);
     }
 
     private LabDefinition build(int count) {

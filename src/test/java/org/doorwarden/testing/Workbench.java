@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.Assessor;
 import org.doorwarden.analysis.DependencyGraph;
 import org.doorwarden.analysis.Purpose;
+import org.doorwarden.apply.Agreement;
 import org.doorwarden.apply.CancelToken;
 import org.doorwarden.apply.Conflict;
 import org.doorwarden.apply.RunListener;
@@ -105,7 +107,7 @@ public final class Workbench {
     }
 
     public RunReport apply(Plan plan) throws Exception {
-        return runs().apply(plan, Set.of(), CancelToken.NEVER, RunListener.NONE);
+        return runs().apply(plan, EnumSet.allOf(Agreement.class), CancelToken.NEVER, RunListener.NONE);
     }
 
     public RunReport undo(String run, String... only) throws Exception {

@@ -3,7 +3,9 @@ package org.doorwarden.backend.lab;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.doorwarden.apply.Pace;
 import org.doorwarden.backend.BackendException;
@@ -11,6 +13,11 @@ import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.StartType;
+import org.doorwarden.model.access.FeatureDetail.Restart;
+import org.doorwarden.model.access.ServerAccess;
+import org.doorwarden.model.setting.Absent;
+import org.doorwarden.model.setting.FirewallRuleName;
 
 /** Training servers for tests: in memory, of services made up on the spot. */
 public final class TrainingServers {
@@ -43,13 +50,51 @@ public final class TrainingServers {
                 List.of());
     }
 
+    /** The same server with settings, and with a component for each of these services. */
+    public static LabDefinition with(LabDefinition begun, ServerAccess access, List<LabComponent> components) {
+        Map<String, LabComponent> byName = new java.util.LinkedHashMap<>();
+        components.forEach(each -> byName.put(each.name(), each));
+        List<String> features =
+                components.stream().flatMap(each -> each.listedAs().stream()).toList();
+        return new LabDefinition(
+                begun.name(),
+                begun.computer(),
+                begun.operatingSystem(),
+                begun.windowsVersion(),
+                begun.description(),
+                begun.services(),
+                begun.unownedListeners(),
+                begun.products(),
+                new ServerTraits(Map.of(), features, List.of()),
+                access,
+                byName,
+                begun.faults());
+    }
+
+    /** A component of these services, whose setup makes them manual. */
+    public static LabComponent component(String name, boolean restart, List<ServiceName> services) {
+        Map<ServiceName, StartType> startTypes = new java.util.LinkedHashMap<>();
+        services.forEach(each -> startTypes.put(each, StartType.MANUAL));
+        return new LabComponent(
+                name,
+                "The component " + name,
+                OptionalLong.of(1_000_000),
+                restart ? Restart.REQUIRED : Restart.NO,
+                List.of(),
+                startTypes,
+                true,
+                true,
+                List.of("Listed-" + name),
+                java.time.Duration.ofSeconds(4));
+    }
+
     /** A service that takes a moment to start and to stop. */
     public static LabService service(Service service) {
         return new LabService(
                 service, service.name().value(), java.time.Duration.ofMillis(300), java.time.Duration.ofMillis(200));
     }
 
-    /** What of a server a run may change, and must bring back: every start type and every state. */
+    /** What of a server a run may change, and must bring back: every start type, every state and every setting. */
     public static String picture(Inventory inventory) {
         TreeMap<String, String> lines = new TreeMap<>();
         for (Service service : inventory.services().values()) {
@@ -57,6 +102,16 @@ public final class TrainingServers {
                     service.name().value(),
                     service.startType().id() + " " + service.state().id());
         }
+        inventory.access().values().forEach((setting, value) -> {
+            if (!(value instanceof Absent) && !(setting instanceof FirewallRuleName)) {
+                lines.put(setting.identity(), value.text());
+            }
+        });
+        inventory
+                .access()
+                .firewall()
+                .ifPresent(firewall -> firewall.rules().forEach(rule -> lines.put("rule " + rule.name(), rule.text())));
+        lines.put("features", inventory.traits().features().toString());
         return lines.toString();
     }
 
