@@ -32,7 +32,7 @@ final class Reinstallation {
 
     private final ServerBackend backend;
     private final Snapshot snapshot;
-    private final Set<WindowsFeature> again = new LinkedHashSet<>();
+    private final Set<SetSetting> again = new LinkedHashSet<>();
 
     Reinstallation(ServerBackend backend, Snapshot snapshot) {
         this.backend = backend;
@@ -59,9 +59,9 @@ final class Reinstallation {
      * @throws ChangeFailure if services are not back; that is for a later try
      */
     void complete(Change change, Function<ServiceName, StartType> startTypes) throws BackendException, ChangeFailure {
-        WindowsFeature feature = (WindowsFeature) ((SetSetting) change).setting();
+        SetSetting installed = (SetSetting) change;
         List<ServiceName> missing = new ArrayList<>();
-        for (Service before : servicesOf(feature)) {
+        for (Service before : servicesOf(installed)) {
             try {
                 StartType wanted = startTypes.apply(before.name());
                 StartType now = backend.condition(before.name()).startType();
@@ -76,29 +76,47 @@ final class Reinstallation {
             }
         }
         if (!missing.isEmpty()) {
-            throw new ChangeFailure(Message.of("undo.component.not.back", feature.name(), listed(missing)));
+            throw new ChangeFailure(
+                    Message.of("undo.component.not.back", installed.setting().address(), listed(missing)));
         }
-        again.add(feature);
+        again.add(installed);
     }
 
     /** What is different all the same, and what cannot be seen. */
     List<Message> residue(Inventory after) throws BackendException {
         List<Message> residue = new ArrayList<>();
-        for (WindowsFeature feature : again) {
-            residue.add(Message.of("undo.component.installed", feature.name()));
-            for (Service before : servicesOf(feature)) {
+        for (SetSetting installed : again) {
+            residue.add(
+                    Message.of("undo.component.installed", installed.setting().address()));
+            for (Service before : servicesOf(installed)) {
                 after.find(before.name()).ifPresent(now -> compare(before, now, residue));
             }
         }
         return residue;
     }
 
-    private List<Service> servicesOf(WindowsFeature feature) throws BackendException {
-        Optional<FeatureDetail> detail = backend.feature(feature);
-        return detail.map(FeatureDetail::services).orElse(List.of()).stream()
-                .flatMap(name -> snapshot.before().find(name).stream())
-                .filter(service -> !service.isDriver())
-                .toList();
+    private List<Service> servicesOf(SetSetting change) throws BackendException {
+        List<ServiceName> told = backend.feature((WindowsFeature) change.setting())
+                .map(FeatureDetail::services)
+                .orElse(List.of());
+        return (told.isEmpty() ? untold(change) : told)
+                .stream()
+                        .flatMap(name -> snapshot.before().find(name).stream())
+                        .filter(service -> !service.isDriver())
+                        .toList();
+    }
+
+    /**
+     * Where the server does not tell what services are in a component, the one on whose account it went: it is back when
+     * the whole and all its parts are, and the part that went first comes last.
+     */
+    private List<ServiceName> untold(SetSetting change) {
+        boolean comesLast = snapshot.plan().changes().stream()
+                .filter(each -> each.kind() == Change.Kind.SET_WINDOWS_FEATURE
+                        && each.service().equals(change.service()))
+                .findFirst()
+                .equals(Optional.of(change));
+        return comesLast ? List.of(change.service()) : List.of();
     }
 
     private static void compare(Service before, Service now, List<Message> residue) {

@@ -2,6 +2,7 @@ package org.doorwarden.backend.lab;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class TrainingServers {
 
     /** A server of these services, each in a process of its own. */
     public static LabDefinition definition(List<LabService> services) {
-        var byName = new java.util.LinkedHashMap<ServiceName, LabService>();
+        var byName = new LinkedHashMap<ServiceName, LabService>();
         services.forEach(each -> byName.put(each.service().name(), each));
         return new LabDefinition(
                 "test",
@@ -52,7 +53,7 @@ public final class TrainingServers {
 
     /** The same server with settings, and with a component for each of these services. */
     public static LabDefinition with(LabDefinition begun, ServerAccess access, List<LabComponent> components) {
-        Map<String, LabComponent> byName = new java.util.LinkedHashMap<>();
+        Map<String, LabComponent> byName = new LinkedHashMap<>();
         components.forEach(each -> byName.put(each.name(), each));
         List<String> features =
                 components.stream().flatMap(each -> each.listedAs().stream()).toList();
@@ -67,13 +68,14 @@ public final class TrainingServers {
                 begun.products(),
                 new ServerTraits(Map.of(), features, List.of()),
                 access,
+                begun.accounts(),
                 byName,
                 begun.faults());
     }
 
     /** A component of these services, whose setup makes them manual. */
     public static LabComponent component(String name, boolean restart, List<ServiceName> services) {
-        Map<ServiceName, StartType> startTypes = new java.util.LinkedHashMap<>();
+        Map<ServiceName, StartType> startTypes = new LinkedHashMap<>();
         services.forEach(each -> startTypes.put(each, StartType.MANUAL));
         return new LabComponent(
                 name,
