@@ -20,14 +20,16 @@ public final class Restrictions {
 
     /** Those that ship with the program. */
     public static Restrictions shipped() {
-        return new Restrictions(List.of(new RemoteDesktopRestriction()));
+        return new Restrictions(List.of(new RemoteDesktopRestriction(), new FtpRestriction()));
     }
 
-    /** What can be limited on a service of this server. */
+    /** What can be limited on a service of this server; where two restrictions offer the same limit, the first one has it. */
     public List<Offer> offers(Inventory inventory, Service service) {
-        return all.stream()
-                .flatMap(each -> each.offers(inventory, service).stream())
-                .toList();
+        Map<Limit, Offer> offers = new LinkedHashMap<>();
+        for (Restriction each : all) {
+            each.offers(inventory, service).forEach(offer -> offers.putIfAbsent(offer.limit(), offer));
+        }
+        return List.copyOf(offers.values());
     }
 
     /** What has to be set so that the limits hold: who may use it first, then from where. */
@@ -38,8 +40,11 @@ public final class Restrictions {
         for (Restriction each : all) {
             Set<Limit> offers =
                     each.offers(inventory, service).stream().map(Offer::limit).collect(Collectors.toSet());
-            if (limits.values().keySet().stream().anyMatch(offers::contains)) {
-                Steps some = each.steps(inventory, service, limits, lookups);
+            offers.retainAll(left.keySet());
+            if (!offers.isEmpty()) {
+                Map<Limit, List<String>> own = new LinkedHashMap<>(limits.values());
+                own.keySet().retainAll(offers);
+                Steps some = each.steps(inventory, service, new Limits(own), lookups);
                 steps.addAll(some.steps());
                 problems.addAll(some.problems());
                 left.keySet().removeAll(offers);

@@ -82,7 +82,7 @@ public final class LabBackend implements ServerBackend {
                     Inventory.byName(services),
                     definition.unownedListeners(),
                     definition.products(),
-                    definition.traits(),
+                    scm.settings().traits(),
                     scm.settings().access(),
                     problems);
         });
@@ -172,8 +172,11 @@ public final class LabBackend implements ServerBackend {
     }
 
     @Override
-    public Optional<FileImage> iisConfiguration() {
-        return Optional.empty();
+    public Optional<FileImage> iisConfiguration() throws BackendException {
+        return look(
+                Operation.READ_SETTING,
+                definition.computer(),
+                scm -> scm.settings().iisConfiguration());
     }
 
     @Override

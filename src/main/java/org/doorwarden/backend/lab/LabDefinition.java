@@ -10,6 +10,7 @@ import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.UnownedListener;
 import org.doorwarden.model.WindowsVersion;
+import org.doorwarden.model.access.FileImage;
 import org.doorwarden.model.access.Seat;
 import org.doorwarden.model.access.ServerAccess;
 
@@ -19,6 +20,7 @@ import org.doorwarden.model.access.ServerAccess;
  * @param name its name on the command line, after {@code lab:}
  * @param computer the name of the computer it plays
  * @param description what it shows, for people
+ * @param iisConfiguration its {@code applicationHost.config}; empty if it has none
  * @param faults what goes wrong on it from the beginning
  */
 public record LabDefinition(
@@ -32,6 +34,7 @@ public record LabDefinition(
         List<Product> products,
         ServerTraits traits,
         ServerAccess access,
+        Optional<FileImage> iisConfiguration,
         List<Fault> faults) {
 
     public LabDefinition {
@@ -64,6 +67,7 @@ public record LabDefinition(
                 products,
                 traits,
                 ServerAccess.UNKNOWN.from(new Seat(Seat.Kind.CONSOLE, "")),
+                Optional.empty(),
                 faults);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.BackendException.Operation;
 import org.doorwarden.backend.WindowsError;
+import org.doorwarden.model.ServerTraits;
+import org.doorwarden.model.access.FileImage;
 import org.doorwarden.model.access.Firewall;
 import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.model.setting.Absent;
@@ -14,6 +16,7 @@ import org.doorwarden.model.setting.FirewallRule;
 import org.doorwarden.model.setting.FirewallRuleName;
 import org.doorwarden.model.setting.GroupComment;
 import org.doorwarden.model.setting.GroupMembers;
+import org.doorwarden.model.setting.IisElement;
 import org.doorwarden.model.setting.LocalGroup;
 import org.doorwarden.model.setting.Members;
 import org.doorwarden.model.setting.Setting;
@@ -24,16 +27,18 @@ final class LabSettings {
 
     private final LabDefinition definition;
     private final LabState state;
+    private final LabIis iis;
 
     LabSettings(LabDefinition definition, LabState state) {
         this.definition = definition;
         this.state = state;
+        this.iis = new LabIis(definition, state);
     }
 
     /** Who can reach the server and get in, as it stands now. */
     ServerAccess access() {
         ServerAccess begun = definition.access();
-        ServerAccess now = begun.with(state.settings);
+        ServerAccess now = begun.with(state.settings).with(iis.values());
         return new ServerAccess(
                 now.seat(),
                 now.values(),
@@ -41,10 +46,23 @@ final class LabSettings {
                 now.shares(),
                 now.indexedScopes(),
                 now.smtpServers(),
-                now.ftpSites());
+                iis.ftpSites().or(now::ftpSites));
+    }
+
+    /** What the server is like, with the web sites that its configuration of IIS has now. */
+    ServerTraits traits() {
+        ServerTraits begun = definition.traits();
+        return new ServerTraits(begun.traits(), begun.features(), iis.sites().orElse(begun.sites()));
+    }
+
+    Optional<FileImage> iisConfiguration() {
+        return iis.image();
     }
 
     SettingValue read(Setting setting) throws BackendException {
+        if (setting instanceof IisElement element) {
+            return iis.read(element);
+        }
         if (setting instanceof FirewallRuleName
                 && definition.access().firewall().isEmpty()) {
             throw failure(Operation.READ_SETTING, setting, WindowsError.NOT_SUPPORTED);
@@ -57,6 +75,10 @@ final class LabSettings {
     }
 
     void set(Setting setting, SettingValue value) throws BackendException {
+        if (setting instanceof IisElement element) {
+            iis.set(element, value);
+            return;
+        }
         if (setting instanceof GroupMembers && read(setting) instanceof Absent) {
             throw failure(Operation.SET_SETTING, setting, WindowsError.GROUP_NOT_FOUND);
         }

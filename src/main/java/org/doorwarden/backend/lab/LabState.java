@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.doorwarden.backend.WindowsError;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
@@ -54,6 +55,9 @@ final class LabState {
     final List<Fault> faults = new ArrayList<>();
     /** Settings that were changed, and what is there now. */
     final Map<Setting, SettingValue> settings = new LinkedHashMap<>();
+
+    /** The configuration of IIS, once it was changed. */
+    Optional<byte[]> iisConfiguration = Optional.empty();
 
     long nextPid = FIRST_LATER_PID;
     /** How many times faster than life pending states pass. */

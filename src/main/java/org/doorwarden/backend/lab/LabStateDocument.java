@@ -2,7 +2,9 @@ package org.doorwarden.backend.lab;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.doorwarden.backend.lab.LabState.Condition;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.DocumentFile;
@@ -35,6 +37,8 @@ final class LabStateDocument {
             said.add("value", SettingDocument.value(entry.getValue()));
             return said;
         }));
+        state.iisConfiguration.ifPresent(bytes ->
+                object.addProperty("iisConfiguration", Base64.getEncoder().encodeToString(bytes)));
         object.add("services", Json.list(state.conditions.entrySet(), LabStateDocument::condition));
         return object;
     }
@@ -55,6 +59,9 @@ final class LabStateDocument {
             Setting setting = SettingDocument.readSetting(item.object("setting"));
             state.settings.put(setting, SettingDocument.readValue(setting, item.object("value")));
             item.end();
+        }
+        if (reader.has("iisConfiguration")) {
+            state.iisConfiguration = Optional.of(readBytes(reader));
         }
         for (ObjectReader item : reader.objects("services")) {
             ServiceName name = item.serviceName("name");
@@ -79,6 +86,15 @@ final class LabStateDocument {
                 item.number("times", 1, MOST_TIMES, Fault.ALWAYS));
         item.end();
         return fault;
+    }
+
+    private static byte[] readBytes(ObjectReader reader) throws DocumentException {
+        String text = reader.text("iisConfiguration");
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            throw reader.wrong("iisConfiguration", Message.of("lab.state.base64"));
+        }
     }
 
     private static JsonObject fault(Fault fault) {

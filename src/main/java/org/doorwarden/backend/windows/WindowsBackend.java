@@ -24,6 +24,7 @@ import org.doorwarden.model.UnownedListener;
 import org.doorwarden.model.access.FeatureDetail;
 import org.doorwarden.model.access.FileImage;
 import org.doorwarden.model.setting.Account;
+import org.doorwarden.model.setting.IisElement;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.WindowsFeature;
@@ -36,6 +37,7 @@ public final class WindowsBackend implements ServerBackend {
     private final AccessRights rights;
     private final ServerIdentity identity;
     private final Path systemRoot;
+    private final IisSettings iis;
 
     private WindowsBackend(
             ServiceManager manager,
@@ -48,6 +50,7 @@ public final class WindowsBackend implements ServerBackend {
         this.rights = rights;
         this.identity = identity;
         this.systemRoot = systemRoot;
+        this.iis = new IisSettings(systemRoot);
     }
 
     /** @param systemRoot the Windows folder */
@@ -83,13 +86,15 @@ public final class WindowsBackend implements ServerBackend {
         List<UnownedListener> unowned = new ArrayList<>();
         List<Service> published = new Publishers(System::getenv, problems).assign(services);
         List<Service> listening = Listeners.read(problems).assign(published, unowned);
+        IisFiles iisFiles = IisFiles.read(systemRoot, problems);
         return new Inventory(
                 identity,
                 Instant.now(),
                 Inventory.byName(listening),
                 unowned,
                 InstalledProducts.read(problems),
-                Traits.read(systemRoot, problems),
+                Traits.read(iisFiles.sites(), problems),
+                iisFiles.access(),
                 problems);
     }
 
@@ -169,11 +174,18 @@ public final class WindowsBackend implements ServerBackend {
 
     @Override
     public SettingValue setting(Setting setting) throws BackendException {
+        if (setting instanceof IisElement element) {
+            return iis.read(element);
+        }
         throw new BackendException(Operation.READ_SETTING, setting.address(), WindowsError.NOT_SUPPORTED);
     }
 
     @Override
     public void set(Setting setting, SettingValue value, SettingProgress progress) throws BackendException {
+        if (setting instanceof IisElement element) {
+            iis.set(element, value);
+            return;
+        }
         throw new BackendException(Operation.SET_SETTING, setting.address(), WindowsError.NOT_SUPPORTED);
     }
 
@@ -188,8 +200,8 @@ public final class WindowsBackend implements ServerBackend {
     }
 
     @Override
-    public Optional<FileImage> iisConfiguration() {
-        return Optional.empty();
+    public Optional<FileImage> iisConfiguration() throws BackendException {
+        return iis.image();
     }
 
     @Override
