@@ -17,7 +17,10 @@ public final class AccessText {
 
     /** Who can use the service now, and how; nothing for services about which nothing can be told. */
     public static List<Message> now(Inventory inventory, Service service) {
-        List<Message> lines = new ArrayList<>();
+        List<Message> lines = new ArrayList<>(IisAccessText.now(inventory, service));
+        if (!lines.isEmpty()) {
+            return lines;
+        }
         for (Offer offer : Restrictions.shipped().offers(inventory, service)) {
             if (!offer.now().isEmpty()) {
                 lines.add(Message.of(
