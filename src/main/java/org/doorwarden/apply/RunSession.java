@@ -10,6 +10,7 @@ import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.WindowsError;
 import org.doorwarden.journal.JournalRecord;
+import org.doorwarden.journal.KeptFile;
 import org.doorwarden.journal.RunStore;
 import org.doorwarden.model.ChangeState;
 import org.doorwarden.model.Direction;
@@ -20,6 +21,7 @@ import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.UndoCause;
+import org.doorwarden.model.access.FileImage;
 import org.doorwarden.plan.Change;
 import org.doorwarden.text.Explained;
 import org.doorwarden.text.IoReason;
@@ -108,6 +110,7 @@ final class RunSession {
             undoOne(changes.get(i), i + 1, changes.size(), decider);
         }
         observeDifferences();
+        observeIisConfiguration();
         RunOutcome outcome = outcomeOfUndo();
         boolean closed = writeIfPossible(new JournalRecord.Closed(pace.now(), outcome));
         if (!closed) {
@@ -240,6 +243,26 @@ final class RunSession {
             observations.addAll(new Verification(open.snapshot(), after, executor).otherDifferences());
         } catch (BackendException unread) {
             observations.add(Message.of("apply.not.verified", unread.explanation()));
+        }
+    }
+
+    /** Every element is back by itself; whether the file around them is, too, is told, and changes nothing. */
+    private void observeIisConfiguration() {
+        boolean left = open.snapshot().plan().changes().stream()
+                .anyMatch(change -> change.kind() == Change.Kind.SET_IIS_CONFIGURATION
+                        && states.get(change.id()).mayBeInEffect());
+        if (left || open.snapshot().iisConfiguration().isEmpty()) {
+            return;
+        }
+        KeptFile kept = open.snapshot().iisConfiguration().get();
+        String copy = open.iisConfiguration().toString();
+        try {
+            Optional<FileImage> now = backend.iisConfiguration();
+            if (now.isEmpty() || !kept.holds(now.get().bytes())) {
+                observations.add(Message.of("verify.iis.different", kept.path(), copy));
+            }
+        } catch (BackendException unread) {
+            observations.add(Message.of("verify.iis.unread", kept.path(), copy, unread.explanation()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.doorwarden.journal.RunLock;
 import org.doorwarden.journal.RunStore;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.UndoCause;
+import org.doorwarden.model.access.FileImage;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.plan.Refusal;
@@ -121,10 +122,14 @@ public final class ServerRuns {
         return needed;
     }
 
-    private RunReport create(Plan plan, Inventory before, CancelToken cancel, RunListener listener) throws IOException {
+    private RunReport create(Plan plan, Inventory before, CancelToken cancel, RunListener listener)
+            throws BackendException, IOException {
+        boolean changesIis =
+                plan.changes().stream().anyMatch(change -> change.kind() == Change.Kind.SET_IIS_CONFIGURATION);
+        Optional<FileImage> iis = changesIis ? backend.iisConfiguration() : Optional.empty();
         RunStore.Open open;
         try {
-            open = store.create(plan, before, operator.account(), pace.now());
+            open = store.create(plan, before, iis, operator.account(), pace.now());
         } catch (IOException failed) {
             return RunReport.refused(Message.of("apply.no.snapshot", IoReason.of(failed)));
         }

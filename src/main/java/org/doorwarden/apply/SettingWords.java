@@ -53,7 +53,7 @@ public final class SettingWords {
             return rule(rule);
         }
         if (value instanceof XmlText xml) {
-            return Message.of("setting.xml", xml.text());
+            return Message.of("setting.xml", xml.text().replaceAll("\\s+", " "));
         }
         return value instanceof FeatureState state
                 ? Message.of("setting.feature." + state.id())

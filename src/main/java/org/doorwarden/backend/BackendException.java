@@ -63,7 +63,7 @@ public final class BackendException extends Exception implements Explained {
     }
 
     /**
-     * For a server that is not Windows itself, where something else than Windows went wrong.
+     * Where it was not Windows that answered: on a training server, or in a file that Doorwarden changes itself.
      *
      * @param reason what went wrong
      */

@@ -15,6 +15,7 @@ import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.DocumentFile;
 import org.doorwarden.journal.JournalFormat.Content;
 import org.doorwarden.model.Inventory;
+import org.doorwarden.model.access.FileImage;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.text.Message;
 
@@ -25,6 +26,8 @@ public final class RunStore {
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final Pattern ID_FORM = Pattern.compile("\\d{8}-\\d{6}(-\\d{2,4})?");
     private static final String SNAPSHOT = "snapshot.json";
+    private static final String IIS_CONFIGURATION = "applicationHost.config";
+    private static final int LARGEST_KEPT_FILE = 64 << 20;
     private static final String JOURNAL = "journal.wal";
 
     private final Storage storage;
@@ -36,8 +39,17 @@ public final class RunStore {
         this.folder = folder;
     }
 
-    /** A run that is being written. */
-    public record Open(Snapshot snapshot, RunJournal journal) implements AutoCloseable {
+    /**
+     * A run that is being written.
+     *
+     * @param folder where it is written
+     */
+    public record Open(Snapshot snapshot, RunJournal journal, Path folder) implements AutoCloseable {
+
+        /** The copy of the configuration of IIS, if the run keeps one. */
+        public Path iisConfiguration() {
+            return folder.resolve(IIS_CONFIGURATION);
+        }
 
         public Run run() {
             return new Run(snapshot, journal.records());
@@ -62,18 +74,21 @@ public final class RunStore {
      * Makes a new run: its snapshot is on the disk and was read back, its journal is open, and nothing has been changed
      * on the server yet.
      *
+     * @param iisConfiguration the file that the plan changes elements of, if it does; a copy of it is kept
      * @throws IOException if any of that failed
      */
-    public Open create(Plan plan, Inventory before, String operator, Instant now) throws IOException {
+    public Open create(Plan plan, Inventory before, Optional<FileImage> iisConfiguration, String operator, Instant now)
+            throws IOException {
         storage.makeFolders(folder);
         String id = makeFolder(ID.format(now));
-        Snapshot snapshot = new Snapshot(id, plan, before);
-        Path file = folder.resolve(id).resolve(SNAPSHOT);
-        byte[] bytes = snapshot.toBytes();
-        storage.write(file, bytes);
-        if (!Arrays.equals(bytes, storage.read(file, bytes.length))) {
-            throw new IOException(file + " does not hold what was written to it");
+        Snapshot snapshot = new Snapshot(id, plan, before, iisConfiguration.map(KeptFile::of));
+        if (iisConfiguration.isPresent()) {
+            writeSafely(
+                    folder.resolve(id).resolve(IIS_CONFIGURATION),
+                    iisConfiguration.get().bytes());
         }
+        byte[] bytes = snapshot.toBytes();
+        writeSafely(folder.resolve(id).resolve(SNAPSHOT), bytes);
         Storage.Appender appender = storage.append(folder.resolve(id).resolve(JOURNAL), 0);
         RunJournal journal = new RunJournal(appender, List.of(), JournalFormat.emptyChain());
         try {
@@ -83,7 +98,14 @@ public final class RunStore {
             journal.close();
             throw failed;
         }
-        return new Open(snapshot, journal);
+        return new Open(snapshot, journal, folder.resolve(id));
+    }
+
+    private void writeSafely(Path file, byte[] bytes) throws IOException {
+        storage.write(file, bytes);
+        if (!Arrays.equals(bytes, storage.read(file, bytes.length))) {
+            throw new IOException(file + " does not hold what was written to it");
+        }
     }
 
     /** Opens a run again, to write what happens with it next. A torn last record is cut off. */
@@ -92,7 +114,8 @@ public final class RunStore {
                 journal(id).orElseThrow(() -> new DocumentException(id, "", Message.of("journal.unknown.run")));
         Run run = readRun(id, content);
         Storage.Appender appender = storage.append(folder.resolve(id).resolve(JOURNAL), content.length());
-        return new Open(run.snapshot(), new RunJournal(appender, content.records(), content.chain()));
+        RunJournal journal = new RunJournal(appender, content.records(), content.chain());
+        return new Open(run.snapshot(), journal, folder.resolve(id));
     }
 
     /** Reads one run; empty if there is none of that id. */
@@ -165,7 +188,21 @@ public final class RunStore {
         }
         Snapshot snapshot = Snapshot.read(file.toString(), bytes);
         requireKnownChanges(journal, snapshot, content.records());
+        if (snapshot.iisConfiguration().isPresent()) {
+            requireKept(
+                    folder.resolve(id).resolve(IIS_CONFIGURATION),
+                    snapshot.iisConfiguration().get());
+        }
         return new Run(snapshot, content.records());
+    }
+
+    private void requireKept(Path file, KeptFile kept) throws IOException, DocumentException {
+        if (!storage.exists(file)) {
+            throw new DocumentException(file.toString(), "", Message.of("document.absent"));
+        }
+        if (!kept.holds(storage.read(file, LARGEST_KEPT_FILE))) {
+            throw new DocumentException(file.toString(), "", Message.of("journal.kept.changed"));
+        }
     }
 
     private static void requireKnownChanges(String file, Snapshot snapshot, List<JournalRecord> records)

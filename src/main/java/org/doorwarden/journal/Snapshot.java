@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.DocumentFile;
 import org.doorwarden.document.DocumentFile.Kind;
@@ -19,13 +20,16 @@ import org.doorwarden.plan.Plan;
 /**
  * What a run needs to know to undo itself: the plan with the values it expects to find, and the whole server as it was
  * just before the first change.
+ *
+ * @param iisConfiguration the configuration of IIS as it was, if the run changes it
  */
-public record Snapshot(String run, Plan plan, Inventory before) {
+public record Snapshot(String run, Plan plan, Inventory before, Optional<KeptFile> iisConfiguration) {
 
     public Snapshot {
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(iisConfiguration, "iisConfiguration");
     }
 
     byte[] toBytes() {
@@ -33,6 +37,7 @@ public record Snapshot(String run, Plan plan, Inventory before) {
         object.addProperty("run", run);
         object.add("plan", PlanDocument.write(plan));
         object.add("before", InventoryDocument.write(before));
+        iisConfiguration.ifPresent(kept -> object.add("iisConfiguration", kept.write()));
         return JsonText.pretty(object).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -41,7 +46,8 @@ public record Snapshot(String run, Plan plan, Inventory before) {
         Snapshot snapshot = new Snapshot(
                 reader.filledText("run"),
                 PlanDocument.readPart(reader.object("plan")),
-                InventoryDocument.readPart(reader.object("before")));
+                InventoryDocument.readPart(reader.object("before")),
+                KeptFile.readField(reader, "iisConfiguration"));
         reader.end();
         return snapshot;
     }

@@ -49,6 +49,7 @@ public final class AccessText {
             case "lanmanserver" -> access.shares();
             case "cisvc", "wsearch" -> access.indexing(service.name());
             case "smtpsvc" -> access.mail();
+            case "ftpsvc" -> IisAccessText.now(inventory, service);
             default -> List.of();
         };
     }

@@ -44,6 +44,12 @@ public record LimitProblem(Kind kind, String detail) {
         INCOMPLETE("limit-incomplete"),
         /** Two limits that exclude each other. */
         CONTRADICTION("limit-contradiction"),
+        /** The configuration of IIS cannot be changed there: the detail is what keeps it, as it is written there. */
+        IIS("limit-iis"),
+        /** Only IPv4 addresses can be listed there. */
+        ONLY_IPV4("limit-only-ipv4"),
+        /** There is no such site. */
+        NO_SITE("limit-no-site"),
         /** The site needs a certificate first. */
         NO_CERTIFICATE("limit-no-certificate"),
         /** That component is not one that can be uninstalled here. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 
@@ -25,14 +26,17 @@ public final class Restrictions {
                 new TelnetRestriction(),
                 new ServerRestriction(),
                 new IndexingRestriction(),
+                new FtpRestriction(),
                 new FirewallRestriction()));
     }
 
-    /** What can be limited on a service of this server. */
+    /** What can be limited on a service of this server; where two restrictions offer the same limit, the first one has it. */
     public List<Offer> offers(Inventory inventory, Service service) {
-        return all.stream()
-                .flatMap(each -> each.offers(inventory, service).stream())
-                .toList();
+        Map<Limit, Offer> offers = new LinkedHashMap<>();
+        for (Restriction each : all) {
+            each.offers(inventory, service).forEach(offer -> offers.putIfAbsent(offer.limit(), offer));
+        }
+        return List.copyOf(offers.values());
     }
 
     /** What has to be set so that the limits hold: who may use it first, then from where. */
@@ -41,9 +45,12 @@ public final class Restrictions {
         List<LimitProblem> problems = new ArrayList<>();
         Map<Limit, List<String>> left = new LinkedHashMap<>(limits.values());
         for (Restriction each : all) {
-            Set<Limit> answers = each.answers(inventory, service);
-            if (limits.values().keySet().stream().anyMatch(answers::contains)) {
-                Steps some = each.steps(inventory, service, limits, lookups);
+            Set<Limit> answers = new TreeSet<>(each.answers(inventory, service));
+            answers.retainAll(left.keySet());
+            if (!answers.isEmpty()) {
+                Map<Limit, List<String>> own = new LinkedHashMap<>(limits.values());
+                own.keySet().retainAll(answers);
+                Steps some = each.steps(inventory, service, new Limits(own), lookups);
                 steps.addAll(some.steps());
                 problems.addAll(some.problems());
                 left.keySet().removeAll(answers);

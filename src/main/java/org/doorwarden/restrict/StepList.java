@@ -55,7 +55,10 @@ final class StepList {
     }
 
     void problem(LimitProblem.Kind kind, String detail) {
-        problems.add(new LimitProblem(kind, detail));
+        LimitProblem problem = new LimitProblem(kind, detail);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
     Steps steps() {

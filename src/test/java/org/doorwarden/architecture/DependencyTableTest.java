@@ -33,15 +33,13 @@ class DependencyTableTest {
     private static final String COMMONS = "org.apache.commons";
     private static final String JAVAFX = "javafx";
     private static final String LOGGING = "java.util.logging";
-    private static final String XML = "javax.xml.parsers";
-    private static final String SAX = "org.xml.sax";
     private static final String STAX = "javax.xml.stream";
     private static final String STAX2 = "org.codehaus.stax2";
     private static final String WOODSTOX = "com.ctc.wstx";
     private static final String IPADDRESS = "inet.ipaddr";
     /** Allowed with everything below them; of our own packages each is named. */
     private static final Set<String> LIBRARIES =
-            Set.of(GSON, JNA, PICOCLI, COMMONS, JAVAFX, LOGGING, XML, SAX, STAX, STAX2, WOODSTOX, IPADDRESS);
+            Set.of(GSON, JNA, PICOCLI, COMMONS, JAVAFX, LOGGING, STAX, STAX2, WOODSTOX, IPADDRESS);
     /** What every part of the wizard may use: all that the command line uses but journals and documents' insides. */
     private static final Set<String> WIZARD = Set.of(
             "model",
@@ -91,17 +89,7 @@ class DependencyTableTest {
             entry("backend", Set.of("model.setting", "model.access", "model", "text")),
             entry(
                     "backend.windows",
-                    Set.of(
-                            "model.setting",
-                            "model.access",
-                            "network",
-                            "iis",
-                            "backend",
-                            "model",
-                            "text",
-                            JNA,
-                            XML,
-                            SAX)),
+                    Set.of("model.setting", "model.access", "network", "iis", "backend", "model", "text", JNA)),
             entry(
                     "backend.lab",
                     Set.of(

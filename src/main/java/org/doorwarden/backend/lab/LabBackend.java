@@ -94,7 +94,7 @@ public final class LabBackend implements ServerBackend {
                     Inventory.byName(services),
                     definition.unownedListeners(),
                     definition.products(),
-                    scm.components().traits(),
+                    scm.settings().traits(),
                     scm.settings().access(),
                     problems);
         });
@@ -227,8 +227,11 @@ public final class LabBackend implements ServerBackend {
     }
 
     @Override
-    public Optional<FileImage> iisConfiguration() {
-        return Optional.empty();
+    public Optional<FileImage> iisConfiguration() throws BackendException {
+        return look(
+                Operation.READ_SETTING,
+                definition.computer(),
+                scm -> scm.settings().iisConfiguration());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.UnownedListener;
 import org.doorwarden.model.WindowsVersion;
+import org.doorwarden.model.access.FileImage;
 import org.doorwarden.model.access.Seat;
 import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.model.setting.Account;
@@ -22,6 +23,7 @@ import org.doorwarden.model.setting.Account;
  * @param description what it shows, for people
  * @param accounts the users and groups that it knows by name, besides those named where they may get in
  * @param components the components of Windows that can be installed and uninstalled, by their names
+ * @param iisConfiguration its {@code applicationHost.config}; empty if it has none
  * @param faults what goes wrong on it from the beginning
  */
 public record LabDefinition(
@@ -37,6 +39,7 @@ public record LabDefinition(
         ServerAccess access,
         List<Account> accounts,
         Map<String, LabComponent> components,
+        Optional<FileImage> iisConfiguration,
         List<Fault> faults) {
 
     public LabDefinition {
@@ -73,6 +76,7 @@ public record LabDefinition(
                 ServerAccess.UNKNOWN.from(new Seat(Seat.Kind.CONSOLE, "")),
                 List.of(),
                 Map.of(),
+                Optional.empty(),
                 faults);
     }
 }

@@ -17,6 +17,9 @@ import org.doorwarden.document.InventoryDocument;
 import org.doorwarden.document.ObjectReader;
 import org.doorwarden.document.ResourceFolder;
 import org.doorwarden.document.SettingDocument;
+import org.doorwarden.iis.FtpConfiguration;
+import org.doorwarden.iis.IisDocument;
+import org.doorwarden.iis.IisFailure;
 import org.doorwarden.model.Changeability;
 import org.doorwarden.model.Listener;
 import org.doorwarden.model.Product;
@@ -26,6 +29,7 @@ import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.ServiceType;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.UnownedListener;
+import org.doorwarden.model.access.FileImage;
 import org.doorwarden.model.access.Seat;
 import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.text.Message;
@@ -35,10 +39,12 @@ public final class LabDefinitions {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final String FOLDER = "lab";
+    private static final String IIS_FILE = "C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config";
     private static final long LONGEST_PENDING_MILLIS = 60_000;
     private static final long QUICK_MILLIS = 200;
 
-    private final ResourceFolder folder = new ResourceFolder("lab");
+    private final ResourceFolder folder = new ResourceFolder(FOLDER);
 
     /** The names of all training servers, the oldest version of IIS first. */
     public List<String> names() {
@@ -113,9 +119,27 @@ public final class LabDefinitions {
                 atTheConsole(AccessDocument.readField(reader)),
                 SettingDocument.readAccounts(reader.optionalObjects("accounts")),
                 LabComponentDocument.readAll(reader, services.keySet()),
+                readIis(reader),
                 faults);
         reader.end();
         return definition;
+    }
+
+    /** The configuration of IIS is a file of its own, as it is on a server. */
+    private static Optional<FileImage> readIis(ObjectReader reader) throws DocumentException {
+        if (!reader.has("iisConfiguration")) {
+            return Optional.empty();
+        }
+        String file = reader.filledText("iisConfiguration");
+        byte[] bytes = new ResourceFolder(FOLDER)
+                .find(file)
+                .orElseThrow(() -> reader.wrong("iisConfiguration", Message.of("document.absent")));
+        try {
+            FtpConfiguration.of(IisDocument.read(bytes));
+        } catch (IisFailure broken) {
+            throw reader.wrong("iisConfiguration", broken.explanation());
+        }
+        return Optional.of(new FileImage(IIS_FILE, bytes));
     }
 
     /** Whoever works with a training server sits at it, unless it says otherwise. */

@@ -12,12 +12,15 @@ import java.util.stream.Stream;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.BackendException.Operation;
 import org.doorwarden.backend.WindowsError;
+import org.doorwarden.model.ServerTraits;
+import org.doorwarden.model.access.FileImage;
 import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.model.setting.Absent;
 import org.doorwarden.model.setting.Account;
 import org.doorwarden.model.setting.FirewallRuleName;
 import org.doorwarden.model.setting.GroupComment;
 import org.doorwarden.model.setting.GroupMembers;
+import org.doorwarden.model.setting.IisElement;
 import org.doorwarden.model.setting.LocalGroup;
 import org.doorwarden.model.setting.Members;
 import org.doorwarden.model.setting.Setting;
@@ -38,16 +41,18 @@ final class LabSettings {
     private final LabDefinition definition;
     private final LabState state;
     private final Instant now;
+    private final LabIis iis;
 
     LabSettings(LabDefinition definition, LabState state, Instant now) {
         this.definition = definition;
         this.state = state;
         this.now = now;
+        this.iis = new LabIis(definition, state);
     }
 
     /** Who can reach the server and get in, as it stands now. */
     ServerAccess access() {
-        ServerAccess now = definition.access().with(state.settings);
+        ServerAccess now = definition.access().with(state.settings).with(iis.values());
         return new ServerAccess(
                 state.seat.orElse(now.seat()),
                 now.values(),
@@ -55,12 +60,25 @@ final class LabSettings {
                 LabShares.now(definition, state),
                 now.indexedScopes(),
                 now.smtpServers(),
-                now.ftpSites());
+                iis.ftpSites().or(now::ftpSites));
+    }
+
+    /** What the server is like, with the web sites that its configuration of IIS has now. */
+    ServerTraits traits() {
+        ServerTraits begun = new LabComponents(definition, state).traits();
+        return new ServerTraits(begun.traits(), begun.features(), iis.sites().orElse(begun.sites()));
+    }
+
+    Optional<FileImage> iisConfiguration() {
+        return iis.image();
     }
 
     SettingValue read(Setting setting) throws BackendException {
         if (setting instanceof WindowsFeature feature) {
             return new LabComponents(definition, state).read(feature);
+        }
+        if (setting instanceof IisElement element) {
+            return iis.read(element);
         }
         if (setting instanceof FirewallRuleName
                 && definition.access().firewall().isEmpty()) {
@@ -108,6 +126,10 @@ final class LabSettings {
     }
 
     private void put(Setting setting, SettingValue value) throws BackendException {
+        if (setting instanceof IisElement element) {
+            iis.set(element, value);
+            return;
+        }
         if (setting instanceof GroupMembers && read(setting) instanceof Absent) {
             throw failure(Operation.SET_SETTING, setting, WindowsError.GROUP_NOT_FOUND);
         }

@@ -69,6 +69,8 @@ final class LabState {
     final Map<String, FeatureState> components = new LinkedHashMap<>();
     /** Where the person sits who works with the server; empty for where the definition says. */
     Optional<Seat> seat = Optional.empty();
+    /** The configuration of IIS, once it was changed. */
+    Optional<byte[]> iisConfiguration = Optional.empty();
 
     long nextPid = FIRST_LATER_PID;
     /** How many times faster than life pending states pass. */

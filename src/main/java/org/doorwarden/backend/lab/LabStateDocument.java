@@ -2,6 +2,7 @@ package org.doorwarden.backend.lab;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.doorwarden.backend.lab.LabState.Condition;
@@ -58,6 +59,8 @@ final class LabStateDocument {
             said.addProperty("client", seat.client());
             object.add("seat", said);
         });
+        state.iisConfiguration.ifPresent(bytes ->
+                object.addProperty("iisConfiguration", Base64.getEncoder().encodeToString(bytes)));
         object.add("services", Json.list(state.conditions.entrySet(), LabStateDocument::condition));
         return object;
     }
@@ -81,6 +84,9 @@ final class LabStateDocument {
             item.end();
         }
         readLater(reader, definition, state);
+        if (reader.has("iisConfiguration")) {
+            state.iisConfiguration = Optional.of(readBytes(reader));
+        }
         for (ObjectReader item : reader.objects("services")) {
             ServiceName name = item.serviceName("name");
             if (!definition.services().containsKey(name)) {
@@ -134,6 +140,15 @@ final class LabStateDocument {
         Fault fault = new Fault(kind, target, (int) item.number("times", 1, MOST_TIMES, Fault.ALWAYS));
         item.end();
         return fault;
+    }
+
+    private static byte[] readBytes(ObjectReader reader) throws DocumentException {
+        String text = reader.text("iisConfiguration");
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            throw reader.wrong("iisConfiguration", Message.of("lab.state.base64"));
+        }
     }
 
     private static JsonObject fault(Fault fault) {

@@ -28,7 +28,8 @@ final class AccessReader {
         this.problems = problems;
     }
 
-    ServerAccess read() {
+    /** @param iis what its configuration says */
+    ServerAccess read(IisFiles iis) {
         Map<Setting, SettingValue> values = new LinkedHashMap<>();
         for (Setting setting : KnownSettings.READ) {
             try {
@@ -38,13 +39,14 @@ final class AccessReader {
             }
         }
         List<IndexedScope> indexed = new IndexedScopes(new RegistryKey.Buffers(), problems).read(values);
+        values.putAll(iis.values());
         return new ServerAccess(
                 seats.read(ProcessHandle.current(), problems),
                 values,
                 Optional.empty(),
                 new Shares(network).read(problems),
                 indexed,
-                List.of(),
-                Optional.empty());
+                iis.smtpServers(),
+                iis.ftpSites());
     }
 }

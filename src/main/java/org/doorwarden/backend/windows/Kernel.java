@@ -26,5 +26,8 @@ final class Kernel {
 
     static native int GetDriveTypeW(WString root);
 
+    static native boolean ReplaceFileW(
+            WString replaced, WString replacement, WString backup, int flags, Pointer exclude, Pointer reserved);
+
     static native boolean CreateDirectoryW(WString path, Pointer securityAttributes);
 }

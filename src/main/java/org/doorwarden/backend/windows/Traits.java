@@ -1,6 +1,5 @@
 package org.doorwarden.backend.windows;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.doorwarden.model.ReadProblem;
 import org.doorwarden.model.ReadProblem.Part;
 import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.Trait;
+import org.doorwarden.model.WebSite;
 
 /** What this computer is like beside its services. What cannot be told is left out, and what cannot be read is named. */
 final class Traits {
@@ -22,13 +22,14 @@ final class Traits {
         void read(Map<Trait, String> traits, RegistryKey.Buffers buffers) throws WindowsFailure;
     }
 
-    static ServerTraits read(Path systemRoot, List<ReadProblem> problems) {
+    /** @param sites the web sites, which IIS keeps in files of its own */
+    static ServerTraits read(List<WebSite> sites, List<ReadProblem> problems) {
         Map<Trait, String> traits = new EnumMap<>(Trait.class);
         RegistryKey.Buffers buffers = new RegistryKey.Buffers();
         attempt(VERSION, Traits::readInstallation, traits, buffers, problems);
         attempt("NetGetJoinInformation", DomainMembership::read, traits, buffers, problems);
         attempt(Machine.FIRMWARE_KEY, Machine::read, traits, buffers, problems);
-        return new ServerTraits(traits, InstalledFeatures.read(problems), IisSites.read(systemRoot, problems));
+        return new ServerTraits(traits, InstalledFeatures.read(problems), sites);
     }
 
     private static void attempt(

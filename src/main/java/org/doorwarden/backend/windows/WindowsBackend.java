@@ -25,6 +25,7 @@ import org.doorwarden.model.access.FeatureDetail;
 import org.doorwarden.model.access.FileImage;
 import org.doorwarden.model.setting.Account;
 import org.doorwarden.model.setting.FirewallRuleName;
+import org.doorwarden.model.setting.IisElement;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.WindowsFeature;
@@ -40,6 +41,7 @@ public final class WindowsBackend implements ServerBackend {
     private final WindowsFirewall firewall = new WindowsFirewall(new WindowsCom());
     private final WindowsComponents components;
     private final NetworkManagement network = new NetApi();
+    private final IisSettings iis;
 
     private WindowsBackend(
             ServiceManager manager,
@@ -53,6 +55,7 @@ public final class WindowsBackend implements ServerBackend {
         this.identity = identity;
         this.systemRoot = systemRoot;
         this.components = WindowsComponents.of(systemRoot);
+        this.iis = new IisSettings(systemRoot);
     }
 
     /** @param systemRoot the Windows folder */
@@ -88,6 +91,7 @@ public final class WindowsBackend implements ServerBackend {
         List<UnownedListener> unowned = new ArrayList<>();
         List<Service> published = new Publishers(System::getenv, problems).assign(services);
         List<Service> listening = Listeners.read(problems).assign(published, unowned);
+        IisFiles iisFiles = IisFiles.read(systemRoot, problems);
         AccessReader access =
                 new AccessReader(settings(), network, new SeatReader(new SessionLibrary(), System::getenv), problems);
         return new Inventory(
@@ -96,8 +100,8 @@ public final class WindowsBackend implements ServerBackend {
                 Inventory.byName(listening),
                 unowned,
                 InstalledProducts.read(problems),
-                Traits.read(systemRoot, problems),
-                access.read().behind(firewall.read(problems)),
+                Traits.read(iisFiles.sites(), problems),
+                access.read(iisFiles).behind(firewall.read(problems)),
                 problems);
     }
 
@@ -183,6 +187,9 @@ public final class WindowsBackend implements ServerBackend {
         if (setting instanceof WindowsFeature feature) {
             return components.state(feature);
         }
+        if (setting instanceof IisElement element) {
+            return iis.read(element);
+        }
         try {
             return settings().read(setting);
         } catch (WindowsFailure failed) {
@@ -196,6 +203,8 @@ public final class WindowsBackend implements ServerBackend {
             firewall.set(rule, value);
         } else if (setting instanceof WindowsFeature feature) {
             components.set(feature, value, progress);
+        } else if (setting instanceof IisElement element) {
+            iis.set(element, value);
         } else {
             try {
                 settings().write(setting, value);
@@ -224,8 +233,8 @@ public final class WindowsBackend implements ServerBackend {
     }
 
     @Override
-    public Optional<FileImage> iisConfiguration() {
-        return Optional.empty();
+    public Optional<FileImage> iisConfiguration() throws BackendException {
+        return iis.image();
     }
 
     @Override

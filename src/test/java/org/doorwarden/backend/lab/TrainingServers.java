@@ -70,6 +70,7 @@ public final class TrainingServers {
                 access,
                 begun.accounts(),
                 byName,
+                begun.iisConfiguration(),
                 begun.faults());
     }
 

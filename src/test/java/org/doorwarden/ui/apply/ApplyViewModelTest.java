@@ -187,6 +187,7 @@ class ApplyViewModelTest {
                 .create(
                         walk.session.planProperty().get(),
                         walk.workplace.lab().read(),
+                        Optional.empty(),
                         "somebody",
                         walk.workplace.workbench.pace.now())
                 .close();

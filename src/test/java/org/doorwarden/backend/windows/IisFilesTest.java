@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class IisSitesTest {
+class IisFilesTest {
 
     private static final String APPLICATION_HOST =
             "<configuration><system.applicationHost><sites><site name='New'/></sites></system.applicationHost></configuration>";
@@ -84,7 +84,28 @@ class IisSitesTest {
                 problems);
     }
 
+    @Test
+    void mailIsInTheOldFileAndFtpInTheNew() throws IOException {
+        Files.writeString(
+                folder.resolve("MetaBase.xml"),
+                "<configuration><IIsSmtpServer Location='/LM/SMTPSVC/1' ServerBindings=':25:'/></configuration>");
+        Files.writeString(
+                folder.resolve("config/applicationHost.config"),
+                "<configuration><system.applicationHost><sites><site name='F'><bindings><binding protocol='ftp'"
+                        + " bindingInformation='*:21:'/></bindings></site></sites></system.applicationHost></configuration>");
+        IisFiles files = IisFiles.read(systemRoot, problems);
+        assertEquals(List.of("*:25:"), files.smtpServers().get(0).bindings());
+        assertEquals("F", files.ftpSites().orElseThrow().get(0).name());
+        assertEquals(List.of(), files.sites());
+        Files.writeString(folder.resolve("MetaBase.xml"), "<configuration>");
+        assertEquals(List.of(), IisFiles.read(systemRoot, problems).smtpServers());
+        assertEquals(
+                List.of(new ReadProblem(
+                        Part.SMTP, folder.resolve("MetaBase.xml").toString(), 13)),
+                problems);
+    }
+
     private List<WebSite> read() {
-        return IisSites.read(systemRoot, problems);
+        return IisFiles.read(systemRoot, problems).sites();
     }
 }

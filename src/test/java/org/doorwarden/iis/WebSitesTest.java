@@ -1,4 +1,4 @@
-package org.doorwarden.backend.windows;
+package org.doorwarden.iis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xml.sax.SAXException;
 
-class IisConfigurationTest {
+class WebSitesTest {
 
     private static final String APPLICATION_HOST = """
             <?xml version="1.0" encoding="%s"?>
@@ -90,7 +89,7 @@ class IisConfigurationTest {
                                 "Default Web Site",
                                 List.of("http *:80:", "http 192.0.2.7:8080:intranet.example", "https *:443:")),
                         new WebSite("W3SVC/87257621", List.of("http *:81:"))),
-                IisConfiguration.metabaseSites(METABASE.getBytes(StandardCharsets.UTF_8)));
+                Metabase.read(METABASE.getBytes(StandardCharsets.UTF_8)).sites());
     }
 
     @Test
@@ -99,8 +98,8 @@ class IisConfigurationTest {
         assertEquals(SITES, sites("\ufeff" + APPLICATION_HOST.formatted("utf-16"), StandardCharsets.UTF_16LE));
         assertEquals(SITES, sites(APPLICATION_HOST.formatted("windows-1250"), Charset.forName("windows-1250")));
         assertThrows(
-                SAXException.class, () -> sites(APPLICATION_HOST.formatted("UTF-8"), Charset.forName("windows-1250")));
-        assertThrows(SAXException.class, () -> sites(APPLICATION_HOST.formatted("no-such"), StandardCharsets.UTF_8));
+                IisFailure.class, () -> sites(APPLICATION_HOST.formatted("UTF-8"), Charset.forName("windows-1250")));
+        assertThrows(IisFailure.class, () -> sites(APPLICATION_HOST.formatted("no-such"), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -111,7 +110,7 @@ class IisConfigurationTest {
                 "<!DOCTYPE configuration SYSTEM '%s'><configuration/>",
                 "<!DOCTYPE x [<!ENTITY %% e SYSTEM '%s'>%%e;]><configuration/>")) {
             String text = document.formatted(secret.toUri());
-            assertThrows(SAXException.class, () -> sites(text, StandardCharsets.UTF_8), text);
+            assertThrows(IisFailure.class, () -> sites(text, StandardCharsets.UTF_8), text);
         }
     }
 
@@ -122,7 +121,7 @@ class IisConfigurationTest {
             laughs.append("<!ENTITY a%d '&a%d;&a%d;'>".formatted(i, i - 1, i - 1));
         }
         laughs.append("]><configuration>&a29;</configuration>");
-        assertThrows(SAXException.class, () -> sites(laughs.toString(), StandardCharsets.UTF_8));
+        assertThrows(IisFailure.class, () -> sites(laughs.toString(), StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -137,12 +136,12 @@ class IisConfigurationTest {
                 "<configuration><system.applicationHost><sites configProtectionProvider='x'><EncryptedData/></sites></system.applicationHost></configuration>"
             })
     void whatCannotBeReadIsNotAnEmptyList(String text) {
-        assertThrows(SAXException.class, () -> sites(text, StandardCharsets.UTF_8));
+        assertThrows(IisFailure.class, () -> sites(text, StandardCharsets.UTF_8));
     }
 
     @Test
     void hugeDocumentsEndSoonAndHugeTextsAreCut() throws Exception {
-        assertThrows(SAXException.class, () -> sites("<a>".repeat(1_000_000), StandardCharsets.UTF_8));
+        assertThrows(IisFailure.class, () -> sites("<a>".repeat(1_000_000), StandardCharsets.UTF_8));
         String huge = "x".repeat(1_000_000);
         List<WebSite> sites = sites(
                 "<configuration><system.applicationHost><sites><site name='" + huge
@@ -175,8 +174,8 @@ class IisConfigurationTest {
                 bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
             }
             try {
-                IisConfiguration.sites(bad);
-            } catch (SAXException expected) {
+                WebSites.of(IisDocument.read(bad));
+            } catch (IisFailure expected) {
                 refused++;
             }
         }
@@ -192,11 +191,11 @@ class IisConfigurationTest {
         assertEquals(Optional.empty(), redirection("<configuration><configurationRedirection /></configuration>"));
     }
 
-    private static Optional<String> redirection(String text) throws SAXException {
-        return IisConfiguration.redirection(text.getBytes(StandardCharsets.UTF_8));
+    private static Optional<String> redirection(String text) throws IisFailure {
+        return WebSites.redirection(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<WebSite> sites(String text, Charset charset) throws SAXException {
-        return IisConfiguration.sites(text.getBytes(charset));
+    private static List<WebSite> sites(String text, Charset charset) throws IisFailure {
+        return WebSites.of(IisDocument.read(text.getBytes(charset)));
     }
 }
