@@ -67,6 +67,7 @@ class DependencyTableTest {
             "ui.reading",
             "ui.purpose",
             "ui.services",
+            "ui.restrict",
             "ui.knowledge",
             "ui.catalogue",
             "ui.review",
