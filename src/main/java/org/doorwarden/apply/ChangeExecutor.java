@@ -70,7 +70,7 @@ final class ChangeExecutor {
     /** The value that a change is about, as the server has it now. */
     ChangeValue now(Change change) throws BackendException {
         if (change instanceof SetSetting set) {
-            return ChangeValue.of(read(set));
+            return ChangeValue.of(set.setting(), read(set));
         }
         ServiceCondition condition = backend.condition(change.service());
         return change instanceof SetStartType
@@ -87,7 +87,7 @@ final class ChangeExecutor {
         SettingValue now = read(change);
         if (!now.matches(change.after())) {
             if (!now.matches(change.before())) {
-                throw drifted(change, ChangeValue.of(now));
+                throw drifted(change, ChangeValue.of(change.setting(), now));
             }
             backend.set(change.setting(), change.after(), progress::at);
         }
@@ -99,7 +99,7 @@ final class ChangeExecutor {
         SettingValue now = read(change);
         if (!now.matches(change.before())) {
             if (!now.matches(change.after())) {
-                requireDecision(change, ChangeValue.of(now), decider);
+                requireDecision(change, ChangeValue.of(change.setting(), now), decider);
             }
             if (change.before() instanceof Absent && change.setting() instanceof LocalGroup group) {
                 requireEmpty(group);
@@ -113,7 +113,10 @@ final class ChangeExecutor {
     private void requireEmpty(LocalGroup group) throws BackendException, ChangeFailure {
         SettingValue members = backend.setting(new GroupMembers(group.name()));
         if (members instanceof Members some && !some.accounts().isEmpty()) {
-            throw new ChangeFailure(Message.of("change.group.not.empty", group.name(), SettingWords.value(members)));
+            throw new ChangeFailure(Message.of(
+                    "change.group.not.empty",
+                    group.name(),
+                    SettingWords.value(new GroupMembers(group.name()), members)));
         }
     }
 
@@ -122,9 +125,12 @@ final class ChangeExecutor {
         SettingValue now = read(change);
         if (!now.matches(wanted)) {
             throw new ChangeFailure(Message.of(
-                    "change.no.effect", subject(change), SettingWords.value(wanted), SettingWords.value(now)));
+                    "change.no.effect",
+                    subject(change),
+                    SettingWords.value(change.setting(), wanted),
+                    SettingWords.value(change.setting(), now)));
         }
-        return ChangeValue.of(now);
+        return ChangeValue.of(change.setting(), now);
     }
 
     private ChangeValue apply(SetStartType change) throws BackendException, ChangeFailure {

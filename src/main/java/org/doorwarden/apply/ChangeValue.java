@@ -5,6 +5,7 @@ import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Change.SetSetting;
@@ -28,8 +29,9 @@ public record ChangeValue(String text, Message words) {
         return new ChangeValue(state.id(), Message.of("state." + state.id()));
     }
 
-    static ChangeValue of(SettingValue value) {
-        return new ChangeValue(value.text(), SettingWords.value(value));
+    /** What is found at a setting. */
+    public static ChangeValue of(Setting setting, SettingValue value) {
+        return new ChangeValue(value.text(), SettingWords.value(setting, value));
     }
 
     /** What the change expects to find. */
@@ -40,7 +42,8 @@ public record ChangeValue(String text, Message words) {
         if (change instanceof StopService stop) {
             return of(stop.before());
         }
-        return of(((SetSetting) change).before());
+        SetSetting set = (SetSetting) change;
+        return of(set.setting(), set.before());
     }
 
     /** What the change sets. */
@@ -51,13 +54,14 @@ public record ChangeValue(String text, Message words) {
         if (change instanceof StopService) {
             return of(ServiceState.STOPPED);
         }
-        return of(((SetSetting) change).after());
+        SetSetting set = (SetSetting) change;
+        return of(set.setting(), set.after());
     }
 
     /** What a reading of the server found; empty if the service is not there or the setting was not read. */
     public static Optional<ChangeValue> in(Inventory inventory, Change change) {
         if (change instanceof SetSetting set) {
-            return inventory.access().find(set.setting()).map(ChangeValue::of);
+            return inventory.access().find(set.setting()).map(value -> of(set.setting(), value));
         }
         Optional<Service> service = inventory.find(change.service());
         return change instanceof SetStartType

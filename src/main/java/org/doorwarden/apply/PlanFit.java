@@ -84,8 +84,8 @@ final class PlanFit {
                 : Optional.of(Message.of(
                         "plan.drift.value",
                         SettingWords.subject(change.setting()),
-                        SettingWords.value(change.before()),
-                        SettingWords.value(found)));
+                        SettingWords.value(change.setting(), change.before()),
+                        SettingWords.value(change.setting(), found)));
     }
 
     /** A group that the plan makes has no members yet that could be read. */

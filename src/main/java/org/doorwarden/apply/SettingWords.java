@@ -1,6 +1,7 @@
 package org.doorwarden.apply;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.doorwarden.model.setting.Absent;
@@ -8,8 +9,10 @@ import org.doorwarden.model.setting.AccessList;
 import org.doorwarden.model.setting.Account;
 import org.doorwarden.model.setting.FeatureState;
 import org.doorwarden.model.setting.FirewallRule;
+import org.doorwarden.model.setting.KnownSettings;
 import org.doorwarden.model.setting.Members;
 import org.doorwarden.model.setting.RegistryData;
+import org.doorwarden.model.setting.RegistrySetting;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.XmlText;
@@ -18,15 +21,40 @@ import org.doorwarden.text.Message;
 /** Settings, and what is found at them, in a few words. */
 public final class SettingWords {
 
+    /** Numbers of the registry that have names for people, and how many of them have, counted from 0. */
+    private static final Map<Setting, Integer> NAMED = Map.of(
+            KnownSettings.DENY_CONNECTIONS, 2,
+            KnownSettings.USER_AUTHENTICATION, 2,
+            KnownSettings.SECURITY_LAYER, 3,
+            KnownSettings.MIN_ENCRYPTION, 5,
+            KnownSettings.AUTO_SHARE_SERVER, 2,
+            KnownSettings.SMB1, 2,
+            KnownSettings.REQUIRE_SIGNING, 2,
+            KnownSettings.ENABLE_SIGNING, 2);
+
     private SettingWords() {}
 
     /** What is set, as {@code the members of Remote Desktop Users}. */
     public static Message subject(Setting setting) {
+        if (setting instanceof RegistrySetting registry && NAMED.containsKey(setting)) {
+            return Message.of("setting.named." + registry.name());
+        }
         return Message.of("setting." + setting.kind().id(), setting.address());
     }
 
+    /** What is found at a setting, in the words for that setting where there are any. */
+    public static Message value(Setting setting, SettingValue value) {
+        if (setting instanceof RegistrySetting registry && value instanceof RegistryData data) {
+            long number = data.number().orElse(-1);
+            if (number >= 0 && number < NAMED.getOrDefault(setting, 0)) {
+                return Message.of("setting.named." + registry.name() + "." + number);
+            }
+        }
+        return value(value);
+    }
+
     /** What is found there. */
-    public static Message value(SettingValue value) {
+    private static Message value(SettingValue value) {
         if (value instanceof Absent) {
             return Message.of("setting.absent");
         }

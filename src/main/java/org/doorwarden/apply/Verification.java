@@ -63,7 +63,9 @@ final class Verification {
         return now.matches(change.after())
                 ? Optional.empty()
                 : Optional.of(Message.of(
-                        "verify.not.as.planned", SettingWords.subject(change.setting()), SettingWords.value(now)));
+                        "verify.not.as.planned",
+                        SettingWords.subject(change.setting()),
+                        SettingWords.value(change.setting(), now)));
     }
 
     /** Whether the plan removes the component that the service belongs to, and the service with it. */

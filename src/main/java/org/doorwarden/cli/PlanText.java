@@ -57,8 +57,8 @@ final class PlanText {
             return messages.say(
                     "change.set.setting",
                     SettingWords.subject(set.setting()),
-                    SettingWords.value(set.before()),
-                    SettingWords.value(set.after()));
+                    SettingWords.value(set.setting(), set.before()),
+                    SettingWords.value(set.setting(), set.after()));
         }
         return messages.say("change.stop", change.service());
     }

@@ -73,7 +73,7 @@ final class Progress implements RunListener {
             return Message.of(
                     "progress.setting." + direction.id(),
                     SettingWords.subject(set.setting()),
-                    SettingWords.value(direction == Direction.APPLY ? set.after() : set.before()));
+                    SettingWords.value(set.setting(), direction == Direction.APPLY ? set.after() : set.before()));
         }
         return Message.of("progress.stop." + direction.id(), change.service());
     }

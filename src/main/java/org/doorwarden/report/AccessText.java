@@ -33,8 +33,8 @@ public final class AccessText {
                 .map(step -> Message.of(
                         "change.set.setting",
                         SettingWords.subject(step.setting()),
-                        SettingWords.value(step.before()),
-                        SettingWords.value(step.after())))
+                        SettingWords.value(step.setting(), step.before()),
+                        SettingWords.value(step.setting(), step.after())))
                 .toList();
     }
 }

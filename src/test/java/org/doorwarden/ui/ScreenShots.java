@@ -92,6 +92,13 @@ public final class ScreenShots {
             toReview(wizard);
             ((ToggleButton) wizard.view().lookup("#by-hand")).fire();
         });
+        screens.put("5-review-afar", wizard -> toReviewFromAfar(wizard));
+        screens.put("5-review-afar-agreed", wizard -> {
+            toReviewFromAfar(wizard);
+            fire(wizard, "#consent-uninstall");
+            ((TextField) drawn(wizard, "#consent-session")).setText("WEB22");
+            ((ToggleButton) wizard.view().lookup("#by-hand")).fire();
+        });
         screens.put("6-apply", wizard -> toReview(wizard));
         screens.put("6-result", wizard -> toResult(wizard));
         screens.put("6-failed-run", wizard -> toUndone(wizard, Fault.Kind.CONFIG_DENIED));
@@ -219,6 +226,16 @@ public final class ScreenShots {
         for (String button : buttons) {
             ((ButtonBase) drawn(wizard, button)).fire();
         }
+    }
+
+    private static void toReviewFromAfar(Wizard wizard) {
+        toForm(wizard, ServerFromAfar.REMOTE_DESKTOP, "#choose-restrict");
+        fire(wizard, "#limit-nla-on", "#limit-security-layer-tls", "#restrict-keep");
+        wizard.shell().goToService(ServerFromAfar.FTP);
+        fire(wizard, "#choose-uninstall", "#uninstall-keep");
+        wizard.shell().goToService(ServerFromAfar.SPOOLER);
+        fire(wizard, "#choose-disable");
+        perform(wizard);
     }
 
     private static void toReview(Wizard wizard) {

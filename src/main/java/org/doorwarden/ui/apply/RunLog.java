@@ -133,7 +133,7 @@ final class RunLog {
             return messages.say(
                     prefix + "setting." + direction.id(),
                     SettingWords.subject(set.setting()),
-                    SettingWords.value(direction == Direction.APPLY ? set.after() : set.before()));
+                    SettingWords.value(set.setting(), direction == Direction.APPLY ? set.after() : set.before()));
         }
         return messages.say(prefix + "stop." + direction.id(), name);
     }

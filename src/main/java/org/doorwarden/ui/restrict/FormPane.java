@@ -2,12 +2,11 @@ package org.doorwarden.ui.restrict;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,19 +34,16 @@ abstract class FormPane extends VBox {
         scroll.getStyleClass().addAll("plain-scroll", "form-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox buttons = new HBox();
-        buttons.getStyleClass().addAll("row", "form-buttons");
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("form-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinHeight(USE_PREF_SIZE);
         for (Action action : actions) {
-            Node button = Buttons.of(action);
-            buttons.getChildren().add(button);
+            buttons.getChildren().add(Buttons.of(action));
         }
         buttons.getChildren().get(actions.length - 1).getStyleClass().add("primary");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        buttons.getChildren().add(1, space);
         getChildren().addAll(name, scroll, buttons);
+        setMinWidth(0);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 leave.perform();

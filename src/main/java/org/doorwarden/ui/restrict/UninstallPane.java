@@ -71,10 +71,9 @@ public final class UninstallPane extends FormPane {
             Label name = Texts.muted(fact.name());
             GridPane.setValignment(name, VPos.TOP);
             Label value = Texts.paragraph(fact.value());
-            if (fact.care()) {
-                value.setGraphic(Icon.WARNING.node("warning", "fact-care"));
-            }
-            facts.addRow(row++, name, value);
+            HBox line = fact.care() ? new HBox(Icon.WARNING.node("warning", "fact-care"), value) : new HBox(value);
+            line.getStyleClass().add("tight");
+            facts.addRow(row++, name, line);
         }
         facts.setVisible(row > 0);
         facts.setManaged(row > 0);

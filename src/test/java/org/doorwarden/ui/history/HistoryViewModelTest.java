@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.doorwarden.apply.ChangeValue;
 import org.doorwarden.apply.PastRun;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.lab.Fault;
@@ -111,7 +112,7 @@ class HistoryViewModelTest {
                 .filter(item -> item.past().state() == ChangeState.RESIDUE)
                 .findFirst()
                 .orElseThrow();
-        assertEquals(Optional.of("stopped"), stopped.now());
+        assertEquals(Optional.of("stopped"), stopped.now().map(ChangeValue::text));
         assertTrue(stopped.problem().isPresent());
         assertTrue(walk.action("undo-all").visibleProperty().get(), "it can be tried again");
     }
@@ -123,7 +124,7 @@ class HistoryViewModelTest {
         ChangeItem item = startTypeOf(opened());
         assertEquals("automatic", item.past().before());
         assertEquals("disabled", item.past().set());
-        assertEquals(Optional.of("manual"), item.now());
+        assertEquals(Optional.of("manual"), item.now().map(ChangeValue::text));
     }
 
     @Test

@@ -11,8 +11,6 @@ import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.model.ServiceName;
-import org.doorwarden.model.ServiceState;
-import org.doorwarden.model.StartType;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Choice.Action;
 import org.doorwarden.plan.Plan;
@@ -30,9 +28,10 @@ class ReviewViewModelTest {
         assertEquals(1, walk.review.rows().size());
         ReviewRow row = walk.review.rows().get(0);
         assertEquals("1, 2", row.numbers());
-        assertEquals(List.of(ServiceState.RUNNING, ServiceState.STOPPED), List.of(row.stateBefore(), row.stateAfter()));
-        assertEquals(List.of(StartType.AUTOMATIC, StartType.DISABLED), List.of(row.startBefore(), row.startAfter()));
-        assertFalse(row.dependent());
+        assertEquals(
+                List.of(new ReviewRow.Value("running", "stopped"), new ReviewRow.Value("automatic", "disabled")),
+                row.values());
+        assertEquals(List.of(), row.marks());
     }
 
     @Test
@@ -51,7 +50,7 @@ class ReviewViewModelTest {
     void marksAServiceThatIsStoppedOnlyBecauseOfAnother() throws Exception {
         RunWalk walk = new RunWalk().choose(Action.DISABLE, "LanmanServer").toReview();
         List<String> dependents = walk.review.rows().stream()
-                .filter(ReviewRow::dependent)
+                .filter(row -> row.marks().contains(ReviewRow.Mark.DEPENDENT))
                 .map(row -> row.service().value())
                 .toList();
         assertEquals(
@@ -94,7 +93,7 @@ class ReviewViewModelTest {
         assertEquals(Optional.empty(), harmless.review.lockOutProperty().get());
         RunWalk walk = new RunWalk().choose(Action.DISABLE, "TlntSvr").toReview();
         assertTrue(walk.review.lockOutProperty().get().orElseThrow().contains("Telnet"));
-        assertTrue(walk.review.rows().get(0).remote());
+        assertEquals(List.of(ReviewRow.Mark.REMOTE), walk.review.rows().get(0).marks());
     }
 
     @Test
