@@ -74,7 +74,7 @@ final class SettingsNow {
             try {
                 found.put(setting.identity(), ChangeValue.of(setting, backend.setting(setting)));
             } catch (BackendException unread) {
-                found.remove(setting.identity());
+                continue;
             }
         }
         return found;

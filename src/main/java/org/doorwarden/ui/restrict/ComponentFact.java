@@ -35,7 +35,7 @@ public record ComponentFact(String name, String value, boolean care) {
                 messages.say("ui.services.uninstall.along"),
                 detail.takesAlong().isEmpty()
                         ? messages.say("ui.services.uninstall.along.nothing")
-                        : Printable.of(String.join(", ", detail.takesAlong())),
+                        : messages.say("ui.services.uninstall.along.these", String.join(", ", detail.takesAlong())),
                 !detail.takesAlong().isEmpty()));
         if (!detail.services().isEmpty()) {
             facts.add(new ComponentFact(
