@@ -199,6 +199,7 @@ class DependencyTableTest {
             entry("ui.server", WIZARD),
             entry("ui.reading", WIZARD),
             entry("ui.purpose", WIZARD),
+            entry("ui.restrict", WIZARD),
             entry("ui.services", WIZARD),
             entry("ui.knowledge", WIZARD),
             entry("ui.catalogue", WIZARD),

@@ -20,7 +20,7 @@ public final class TwoLines extends VBox {
         top.getStyleClass().add("two-lines-top");
         getStyleClass().add("two-lines");
         bottom = new HBox(below);
-        bottom.getStyleClass().add("two-lines-top");
+        bottom.getStyleClass().add("two-lines-bottom");
         getChildren().addAll(top, bottom);
     }
 
