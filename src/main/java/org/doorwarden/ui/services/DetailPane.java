@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.doorwarden.text.Messages;
@@ -86,6 +87,7 @@ final class DetailPane extends StackPane {
         StackPane top = new StackPane(scroll, restrict, uninstall);
         top.setMinHeight(0);
         VBox.setVgrow(top, Priority.ALWAYS);
+        choice.setMinHeight(Region.USE_PREF_SIZE);
         all = new VBox(top, choice);
         nothing = Texts.muted(messages.say("ui.services.empty.detail"));
         setAlignment(nothing, Pos.CENTER);
