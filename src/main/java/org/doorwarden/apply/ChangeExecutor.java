@@ -129,7 +129,10 @@ final class ChangeExecutor {
     private void requireEmpty(LocalGroup group) throws BackendException, ChangeFailure {
         SettingValue members = backend.setting(new GroupMembers(group.name()));
         if (members instanceof Members some && !some.accounts().isEmpty()) {
-            throw new ChangeFailure(Message.of("change.group.not.empty", group.name(), SettingWords.value(members)));
+            throw new ChangeFailure(Message.of(
+                    "change.group.not.empty",
+                    group.name(),
+                    SettingWords.value(new GroupMembers(group.name()), members)));
         }
     }
 

@@ -29,7 +29,8 @@ public record ChangeValue(String text, Message words) {
         return new ChangeValue(state.id(), Message.of("state." + state.id()));
     }
 
-    static ChangeValue of(Setting setting, SettingValue value) {
+    /** What is found at a setting. */
+    public static ChangeValue of(Setting setting, SettingValue value) {
         return new ChangeValue(value.text(), SettingWords.value(setting, value));
     }
 
@@ -41,8 +42,8 @@ public record ChangeValue(String text, Message words) {
         if (change instanceof StopService stop) {
             return of(stop.before());
         }
-        SetSetting other = (SetSetting) change;
-        return of(other.setting(), other.before());
+        SetSetting set = (SetSetting) change;
+        return of(set.setting(), set.before());
     }
 
     /** What the change sets. */
@@ -53,8 +54,8 @@ public record ChangeValue(String text, Message words) {
         if (change instanceof StopService) {
             return of(ServiceState.STOPPED);
         }
-        SetSetting other = (SetSetting) change;
-        return of(other.setting(), other.after());
+        SetSetting set = (SetSetting) change;
+        return of(set.setting(), set.after());
     }
 
     /** What a reading of the server found; empty if the service is not there or the setting was not read. */

@@ -29,13 +29,18 @@ public final class CommandScript {
         int number = 0;
         for (Change change : plan.changes()) {
             number++;
-            Optional<String> name = quoted(change.service().value());
-            lines.add(
-                    name.isPresent()
-                            ? command(change, name.get())
-                            : "rem " + messages.say("ui.review.by.hand.left.out", number));
+            lines.add(line(change, number, messages));
         }
         return lines;
+    }
+
+    private static String line(Change change, int number, Messages messages) {
+        if (change instanceof Change.SetSetting set) {
+            return SettingCommand.of(set).orElseGet(() -> "rem " + messages.say("ui.review.by.hand.only", number));
+        }
+        return quoted(change.service().value())
+                .map(name -> command(change, name))
+                .orElseGet(() -> "rem " + messages.say("ui.review.by.hand.left.out", number));
     }
 
     /** The name in double quotes; empty if it cannot be written so that nothing but the name is meant. */

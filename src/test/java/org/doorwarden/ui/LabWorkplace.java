@@ -23,6 +23,8 @@ import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.CatalogueReader;
 import org.doorwarden.document.DocumentException;
+import org.doorwarden.model.access.FeatureDetail;
+import org.doorwarden.model.setting.WindowsFeature;
 import org.doorwarden.plan.Policy;
 import org.doorwarden.testing.Workbench;
 import org.doorwarden.text.Message;
@@ -43,6 +45,11 @@ public final class LabWorkplace implements Workplace {
     public final List<String> browsed = new ArrayList<>();
     /** Texts saved, by file. */
     public final Map<Path, String> saved = new HashMap<>();
+
+    /** Components of Windows that the training server tells more of, by the name that DISM knows them by. */
+    public final Map<String, FeatureDetail> features = new HashMap<>();
+    /** Why asking for components fails, if so. */
+    public Optional<BackendException> featuresFail = Optional.empty();
 
     public final Map<String, Policy> drafts = new HashMap<>();
     public Settings settings = Settings.DEFAULT;
@@ -123,9 +130,7 @@ public final class LabWorkplace implements Workplace {
 
     @Override
     public ServerBackend open(ServerAddress server) throws DocumentException {
-        return server instanceof ServerAddress.InventoryFile file
-                ? FileBackend.open(file.file())
-                : new Lab(workbench.lab, readOnly);
+        return server instanceof ServerAddress.InventoryFile file ? FileBackend.open(file.file()) : new Lab(this);
     }
 
     @Override
@@ -186,13 +191,24 @@ public final class LabWorkplace implements Workplace {
     /** The training server, perhaps as somebody without rights meets it. */
     private static final class Lab extends BackendWith {
 
+        private final LabWorkplace place;
         private final LabBackend lab;
         private final Optional<ReadOnly> readOnly;
 
-        Lab(LabBackend lab, Optional<ReadOnly> readOnly) {
-            super(lab);
-            this.lab = lab;
-            this.readOnly = readOnly;
+        Lab(LabWorkplace place) {
+            super(place.workbench.lab);
+            this.place = place;
+            this.lab = place.workbench.lab;
+            this.readOnly = place.readOnly;
+        }
+
+        @Override
+        public Optional<FeatureDetail> feature(WindowsFeature feature) throws BackendException {
+            if (place.featuresFail.isPresent()) {
+                throw place.featuresFail.get();
+            }
+            FeatureDetail told = place.features.get(feature.name());
+            return told == null ? super.feature(feature) : Optional.of(told);
         }
 
         @Override

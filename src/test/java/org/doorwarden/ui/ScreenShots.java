@@ -14,12 +14,14 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.doorwarden.analysis.ServiceAssessment;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.WindowsError;
 import org.doorwarden.backend.lab.Fault;
 import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.catalogue.Advice;
@@ -73,10 +75,28 @@ public final class ScreenShots {
             wizard.shell().goToService(new ServiceName("LanmanServer"));
             ((Button) drawn(wizard, "#guides-all")).fire();
         });
+        screens.put("4-restrict-2022", wizard -> toForm(wizard, ServerFromAfar.REMOTE_DESKTOP, "#choose-restrict"));
+        screens.put("4-restrict-afar-said", wizard -> {
+            toForm(wizard, ServerFromAfar.REMOTE_DESKTOP, "#choose-restrict");
+            fire(wizard, "#limit-nla-on", "#limit-security-layer-tls");
+        });
+        screens.put("4-restrict-afar-problems", wizard -> {
+            toForm(wizard, ServerFromAfar.REMOTE_DESKTOP, "#choose-restrict");
+            fire(wizard, "#restrict-advise");
+        });
+        screens.put("4-uninstall-afar", wizard -> toForm(wizard, ServerFromAfar.FTP, "#choose-uninstall"));
+        screens.put("4-uninstall-afar-failed", wizard -> toForm(wizard, ServerFromAfar.FTP, "#choose-uninstall"));
         screens.put("5-review", wizard -> toReview(wizard));
         screens.put("5-review-refusals", wizard -> toRefusals(wizard));
         screens.put("5-review-by-hand", wizard -> {
             toReview(wizard);
+            ((ToggleButton) wizard.view().lookup("#by-hand")).fire();
+        });
+        screens.put("5-review-afar", wizard -> toReviewFromAfar(wizard));
+        screens.put("5-review-afar-agreed", wizard -> {
+            toReviewFromAfar(wizard);
+            fire(wizard, "#consent-uninstall");
+            ((TextField) drawn(wizard, "#consent-session")).setText("WEB22");
             ((ToggleButton) wizard.view().lookup("#by-hand")).fire();
         });
         screens.put("6-apply", wizard -> toReview(wizard));
@@ -119,10 +139,12 @@ public final class ScreenShots {
     static LabWorkplace workplace(String screen) {
         LabWorkplace workplace = screen.contains("-site")
                 ? SiteOfItsOwn.workplace()
-                : screen.contains("-2022")
-                        ? new LabWorkplace(
-                                new LabDefinitions().find("iis10-2022").orElseThrow())
-                        : new LabWorkplace();
+                : screen.contains("-afar")
+                        ? ServerFromAfar.workplace()
+                        : screen.contains("-2022")
+                                ? new LabWorkplace(
+                                        new LabDefinitions().find("iis10-2022").orElseThrow())
+                                : new LabWorkplace();
         before(screen).accept(workplace);
         return workplace;
     }
@@ -168,6 +190,10 @@ public final class ScreenShots {
                             false,
                             List.of(Choice.of(new ServiceName("Spooler"), Choice.Action.DISABLE))));
         }
+        if (screen.equals("4-uninstall-afar-failed")) {
+            return workplace -> workplace.featuresFail = Optional.of(new BackendException(
+                    BackendException.Operation.READ_SETTING, "IIS-FTPServer", WindowsError.ACCESS_DENIED));
+        }
         if (!screen.startsWith("7-history") || screen.contains("empty")) {
             return workplace -> {};
         }
@@ -187,6 +213,28 @@ public final class ScreenShots {
     private static void toServices(Wizard wizard) {
         toPurpose(wizard);
         wizard.session().roles().retainAll(Set.of(Catalogue.ASSUMED_ROLE));
+        perform(wizard);
+    }
+
+    private static void toForm(Wizard wizard, ServiceName service, String button) {
+        toServices(wizard);
+        wizard.shell().goToService(service);
+        fire(wizard, button);
+    }
+
+    private static void fire(Wizard wizard, String... buttons) {
+        for (String button : buttons) {
+            ((ButtonBase) drawn(wizard, button)).fire();
+        }
+    }
+
+    private static void toReviewFromAfar(Wizard wizard) {
+        toForm(wizard, ServerFromAfar.REMOTE_DESKTOP, "#choose-restrict");
+        fire(wizard, "#limit-nla-on", "#limit-security-layer-tls", "#restrict-keep");
+        wizard.shell().goToService(ServerFromAfar.FTP);
+        fire(wizard, "#choose-uninstall", "#uninstall-keep");
+        wizard.shell().goToService(ServerFromAfar.SPOOLER);
+        fire(wizard, "#choose-disable");
         perform(wizard);
     }
 

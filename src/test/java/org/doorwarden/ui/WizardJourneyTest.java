@@ -22,11 +22,15 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.doorwarden.backend.ReadOnly;
 import org.doorwarden.backend.lab.Fault;
+import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.backend.lab.TrainingServers;
 import org.doorwarden.model.RunOutcome;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.setting.KnownSettings;
+import org.doorwarden.model.setting.RegistryData;
+import org.doorwarden.model.setting.RegistrySetting;
 import org.doorwarden.text.Messages;
 import org.doorwarden.ui.settings.Settings;
 import org.doorwarden.ui.shell.StepId;
@@ -47,7 +51,7 @@ class WizardJourneyTest {
     private static final ServiceName TELNET = new ServiceName("TlntSvr");
     private static final ServiceName SPOOLER = new ServiceName("Spooler");
 
-    private final LabWorkplace workplace = new LabWorkplace();
+    private LabWorkplace workplace = new LabWorkplace();
     private final BackgroundTasks tasks = new BackgroundTasks(Platform::runLater);
     private Stage stage;
     private Wizard wizard;
@@ -98,6 +102,41 @@ class WizardJourneyTest {
         assertEquals(StartType.AUTOMATIC, service(SPOOLER).startType());
         assertTrue(service(SPOOLER).isActive());
         assertClosed(TELNET);
+    }
+
+    @Test
+    void restrictsRemoteDesktopAndUndoesThat(FxRobot robot) throws Exception {
+        workplace = new LabWorkplace(new LabDefinitions().find("iis10-2022").orElseThrow());
+        beginAgain();
+        ServiceName term = ServerFromAfar.REMOTE_DESKTOP;
+        RegistryData before = remoteDesktop(KnownSettings.SECURITY_LAYER);
+        toServices(robot);
+        WaitForAsyncUtils.asyncFx(() -> wizard.shell().goToService(term));
+        WaitForAsyncUtils.waitForFxEvents();
+        click(robot, "#choose-restrict");
+        click(robot, "#limit-nla-on");
+        click(robot, "#limit-security-layer-tls");
+        click(robot, "#restrict-keep");
+        await(() -> wizard.session().choice(term).isPresent());
+        assertEquals("choose-restrict", stage.getScene().getFocusOwner().getId());
+        click(robot, "#to-review");
+        click(robot, "#apply-plan");
+        await(() -> at(StepId.RESULT));
+        assertEquals(RunOutcome.APPLIED, wizard.session().reportProperty().get().outcome());
+        assertEquals(RegistryData.number(1), remoteDesktop(KnownSettings.USER_AUTHENTICATION));
+        assertEquals(RegistryData.number(2), remoteDesktop(KnownSettings.SECURITY_LAYER));
+        await(() -> robot.lookup("#result-table").queryTableView().getItems().stream()
+                .anyMatch(row -> row.toString().contains("Network level authentication")));
+        click(robot, "#to-history");
+        click(robot, "#undo-all");
+        click(robot, "#undo-consent");
+        await(() -> shown(robot, "#undo-result"));
+        assertEquals(RegistryData.number(0), remoteDesktop(KnownSettings.USER_AUTHENTICATION));
+        assertEquals(before, remoteDesktop(KnownSettings.SECURITY_LAYER));
+    }
+
+    private RegistryData remoteDesktop(RegistrySetting setting) throws Exception {
+        return (RegistryData) workplace.lab().setting(setting);
     }
 
     @Test

@@ -25,6 +25,9 @@ final class RunLog {
     private final DoubleProperty progress = new SimpleDoubleProperty();
     private Inventory inventory;
     private int changes;
+    /** So many changes are in effect before the one at hand. */
+    private double before;
+
     private String current = "";
 
     RunLog(Messages messages) {
@@ -51,13 +54,14 @@ final class RunLog {
     }
 
     /** Begins anew. */
-    void begin(Inventory before, int planned) {
-        inventory = before;
+    void begin(Inventory found, int planned) {
+        inventory = found;
         changes = planned;
         lines.clear();
         now.set(messages.say("ui.apply.preparing"));
         count.set(messages.say("ui.apply.count", 0, planned));
         progress.set(0);
+        before = 0;
     }
 
     void heard(RunEvent event) {
@@ -71,7 +75,7 @@ final class RunLog {
                     current,
                     messages.say("state." + waiting.state().id())));
         } else if (event instanceof RunEvent.Advanced advanced) {
-            now.set(messages.say("ui.apply.advanced", current, advanced.percent()));
+            advanced(advanced);
         } else if (event instanceof RunEvent.ChangeDone done) {
             done(done);
         } else if (event instanceof RunEvent.ChangeFailed failed) {
@@ -96,9 +100,16 @@ final class RunLog {
                 begun.direction() == Direction.APPLY
                         ? messages.say("ui.apply.count", begun.number(), begun.of())
                         : messages.say("ui.apply.count.undo", begun.number(), begun.of()));
-        double passed = begun.direction() == Direction.APPLY ? begun.number() - 1 : begun.of() - begun.number() + 1;
-        progress.set(Math.min(1, passed / changes));
+        before = begun.direction() == Direction.APPLY ? begun.number() - 1 : begun.of() - begun.number() + 1;
+        progress.set(Math.min(1, before / changes));
         lines.add(new LogLine(LogLine.Kind.WORKING, words("ui.apply.log.", begun.direction(), begun.change()), ""));
+    }
+
+    private void advanced(RunEvent.Advanced advanced) {
+        now.set(messages.say("ui.apply.advanced", current, advanced.percent()));
+        double part = Math.max(0, Math.min(100, advanced.percent())) / 100.0;
+        double passed = before + (advanced.direction() == Direction.APPLY ? part : -part);
+        progress.set(Math.max(0, Math.min(1, passed / changes)));
     }
 
     private void done(RunEvent.ChangeDone done) {
@@ -106,7 +117,7 @@ final class RunLog {
         end(
                 apply ? LogLine.Kind.DONE : LogLine.Kind.UNDONE,
                 messages.say(done.readBack().words()));
-        progress.set(Math.max(0, Math.min(1, progress.get() + (apply ? 1.0 : -1.0) / changes)));
+        progress.set(Math.max(0, Math.min(1, (before + (apply ? 1 : -1)) / changes)));
     }
 
     private void end(LogLine.Kind kind, String detail) {

@@ -33,6 +33,8 @@ public enum Icon {
             "M1 2.5h4.6c1 0 1.9.4 2.4 1 .5-.6 1.4-1 2.4-1H15V13h-4.6c-1.1 0-1.9.4-2.4 1.1-.5-.7-1.3-1.1-2.4-1.1H1zM2.4 3.9v7.7h3.2c.6 0 1.2.1 1.7.4V5.2c0-.7-.7-1.3-1.7-1.3zM10.4 3.9c-1 0-1.7.6-1.7 1.3V12c.5-.3 1.1-.4 1.7-.4h3.2V3.9z"),
     SEARCH("M7 2a5 5 0 0 1 4 8l3.5 3.5-1 1L10 11a5 5 0 1 1-3-9zm0 1.4a3.6 3.6 0 1 0 0 7.2 3.6 3.6 0 0 0 0-7.2z"),
     COPY("M5 1h9v10h-3v4H2V5h3zm1.4 1.4V5H11v4.6h1.6V2.4zM3.4 6.4v7.2h6.2V6.4z"),
+    /** A cross. */
+    REMOVE("M4.1 3.1 8 7l3.9-3.9 1 1L9 8l3.9 3.9-1 1L8 9l-3.9 3.9-1-1L7 8 3.1 4.1z"),
     CHEVRON("M5.5 3 10.5 8l-5 5-1-1L8.4 8 4.5 4z");
 
     /** Two specks that no eye sees: they keep the drawing in its square, since a shape is stretched to its node. */

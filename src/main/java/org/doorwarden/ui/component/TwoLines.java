@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 public final class TwoLines extends VBox {
 
     private final HBox top;
+    private final HBox bottom;
 
     public TwoLines(String first, String second) {
         Label above = whole(new Label(first));
@@ -18,12 +19,20 @@ public final class TwoLines extends VBox {
         top = new HBox(above);
         top.getStyleClass().add("two-lines-top");
         getStyleClass().add("two-lines");
-        getChildren().addAll(top, below);
+        bottom = new HBox(below);
+        bottom.getStyleClass().add("two-lines-bottom");
+        getChildren().addAll(top, bottom);
     }
 
     /** Puts something beside the first line. */
     public TwoLines beside(Node node) {
         top.getChildren().add(node);
+        return this;
+    }
+
+    /** Puts something before the second line. */
+    public TwoLines below(Node node) {
+        bottom.getChildren().add(0, node);
         return this;
     }
 

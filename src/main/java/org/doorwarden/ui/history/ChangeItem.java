@@ -7,6 +7,7 @@ import org.doorwarden.apply.ChangeValue;
 import org.doorwarden.apply.PastRun.PastChange;
 import org.doorwarden.model.Identified;
 import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.setting.FeatureState;
 import org.doorwarden.plan.Change;
 import org.doorwarden.text.Message;
 
@@ -35,15 +36,25 @@ public record ChangeItem(
 
     /** Whether the server already has the value from before. */
     public boolean isAsBefore() {
-        return now.isPresent() && now.get().text().equals(past.before().text());
+        return now.isPresent() && isSame(now.get(), past.before());
     }
 
     /** Whether somebody else changed it since: it is neither as the run set it nor as it was before. */
     public boolean isConflict() {
         return now.isPresent()
-                && !now.get().text().equals(past.set().text())
+                && !isSame(now.get(), past.set())
                 && !isAsBefore()
                 && !isOnItsWay(now.get().text());
+    }
+
+    /** What waits for a restart of the machine counts as what it will be then. */
+    private boolean isSame(ChangeValue value, ChangeValue other) {
+        if (past.change().kind() != Change.Kind.SET_WINDOWS_FEATURE) {
+            return value.text().equals(other.text());
+        }
+        Optional<FeatureState> one = Identified.find(FeatureState.class, value.text());
+        Optional<FeatureState> another = Identified.find(FeatureState.class, other.text());
+        return one.map(FeatureState::isInstalled).equals(another.map(FeatureState::isInstalled));
     }
 
     private boolean isOnItsWay(String value) {

@@ -12,7 +12,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.doorwarden.apply.ChangeValue;
+import org.doorwarden.apply.SettingWords;
 import org.doorwarden.model.ChangeState;
+import org.doorwarden.plan.Change;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.Printable;
 import org.doorwarden.ui.component.Texts;
@@ -105,7 +107,9 @@ final class ChangeRow extends GridPane {
     }
 
     private String kind() {
-        return messages.say("change.kind." + item.past().change().kind().id());
+        return item.past().change() instanceof Change.SetSetting set
+                ? messages.say(SettingWords.subject(set.setting()))
+                : messages.say("change.kind." + item.past().change().kind().id());
     }
 
     private Label value(ChangeValue value) {

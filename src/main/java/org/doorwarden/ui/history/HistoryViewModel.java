@@ -47,6 +47,7 @@ public final class HistoryViewModel extends StepModel {
     private final ObjectProperty<Optional<RunReport>> report = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Failure>> failure = new SimpleObjectProperty<>(Optional.empty());
     private final HistoryActions actions;
+    private final SettingsNow settingsNow;
     private History history = new History(List.of(), List.of());
     private Optional<Inventory> reading = Optional.empty();
     private Optional<String> wanted = Optional.empty();
@@ -62,6 +63,7 @@ public final class HistoryViewModel extends StepModel {
         this.messages = messages;
         this.words = new RunWords(messages, ZoneId.systemDefault());
         this.undo = new UndoModel(workplace, tasks);
+        this.settingsNow = new SettingsNow(tasks, () -> show(chosen.get()));
         this.actions = new HistoryActions(
                 messages,
                 new HistoryActions.Work(
@@ -148,6 +150,7 @@ public final class HistoryViewModel extends StepModel {
         int mine = ++latest;
         failure.set(Optional.empty());
         reading = Optional.empty();
+        settingsNow.forget();
         tasks.run(
                 workplace::history,
                 read -> {
@@ -206,8 +209,12 @@ public final class HistoryViewModel extends StepModel {
         chosen.set(item);
         Optional<PastRun> run = chosenRun();
         boolean here = run.map(PastRun::serverId).equals(serverId());
+        if (here && reading.isPresent()) {
+            settingsNow.ask(run.get(), reading.get(), backend());
+        }
         changes.setAll(run.map(
-                        shown -> new RunChanges(shown, here ? reading : Optional.empty(), report.get()).items(ticked))
+                        shown -> new RunChanges(shown, here ? reading : Optional.empty(), settingsNow, report.get())
+                                .items(ticked))
                 .orElse(List.of()));
         changes.forEach(change -> change.selected().addListener(tick -> refresh()));
         Optional<OpenServer> server =
@@ -233,7 +240,7 @@ public final class HistoryViewModel extends StepModel {
                 serverId().isPresent(),
                 open,
                 !open && changes.stream().anyMatch(ChangeItem::isUndoable),
-                obstacle.get().isPresent() || readingPending,
+                obstacle.get().isPresent() || readingPending || settingsNow.isPending(),
                 changes.stream().filter(item -> item.selected().get()).count(),
                 undo.steps().size()));
         hint(phase == Phase.NONE && !items.isEmpty() ? messages.say("ui.history.keys") : "");

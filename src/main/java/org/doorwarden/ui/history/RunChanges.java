@@ -18,9 +18,10 @@ import org.doorwarden.text.Message;
  * The changes of a run beside what its server has now.
  *
  * @param reading the server of the run as it is now; empty if that is not known
+ * @param settings what was asked for besides
  * @param report what came of undoing just now, if anything was undone
  */
-record RunChanges(PastRun run, Optional<Inventory> reading, Optional<RunReport> report) {
+record RunChanges(PastRun run, Optional<Inventory> reading, SettingsNow settings, Optional<RunReport> report) {
 
     /** @param ticked ids of the changes that are ticked */
     List<ChangeItem> items(Set<String> ticked) {
@@ -37,7 +38,7 @@ record RunChanges(PastRun run, Optional<Inventory> reading, Optional<RunReport> 
 
     /** As read just now; until that is done, as the undoing read it back. */
     private Optional<ChangeValue> now(PastChange past) {
-        return reading.flatMap(taken -> ChangeValue.in(taken, past.change()))
+        return reading.flatMap(taken -> ChangeValue.in(taken, past.change()).or(() -> settings.of(past.change())))
                 .or(() -> reported()
                         .filter(change ->
                                 change.change().id().equals(past.change().id()))

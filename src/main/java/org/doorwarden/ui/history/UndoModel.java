@@ -153,6 +153,8 @@ public final class UndoModel {
             mark(begun.change().id(), Progress.WORKING);
         } else if (event instanceof RunEvent.Waiting waiting) {
             remark(waiting.change().id(), Message.of("state." + waiting.state().id()));
+        } else if (event instanceof RunEvent.Advanced advanced) {
+            remark(advanced.change().id(), Message.of("ui.history.advanced", advanced.percent()));
         } else if (event instanceof RunEvent.ChangeDone done) {
             mark(done.change().id(), Progress.DONE);
         } else if (event instanceof RunEvent.ChangeFailed failed) {

@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.doorwarden.apply.ChangeValue;
+import org.doorwarden.model.Direction;
+import org.doorwarden.plan.Change;
 import org.doorwarden.text.Messages;
 import org.doorwarden.ui.component.Icon;
 import org.doorwarden.ui.component.Texts;
@@ -101,16 +103,20 @@ final class UndoRow extends HBox {
         mark.pseudoClassStateChanged(CURRENT, progress == Progress.WORKING);
         mark.pseudoClassStateChanged(DONE, progress == Progress.DONE);
         mark.pseudoClassStateChanged(FAILED, progress == Progress.FAILED);
-        String words = step.remarkProperty()
-                .get()
-                .map(messages::say)
-                .orElse(step.change().isAsBefore() ? already() : "");
+        String words = step.remarkProperty().get().map(messages::say).orElseGet(this::outlook);
         remark.setText(words);
         remark.setVisible(!words.isEmpty());
         remark.setManaged(!words.isEmpty());
     }
 
-    private String already() {
-        return messages.say("ui.history.already");
+    /** What is to be expected of a step that has not begun. */
+    private String outlook() {
+        if (step.change().isAsBefore()) {
+            return messages.say("ui.history.already");
+        }
+        boolean installs = step.direction() == Direction.UNDO
+                && step.change().past().change().kind() == Change.Kind.SET_WINDOWS_FEATURE
+                && step.progressProperty().get() == Progress.WAITING;
+        return installs ? messages.say("ui.history.installs") : "";
     }
 }

@@ -2,6 +2,7 @@ package org.doorwarden.ui.result;
 
 import java.util.Optional;
 import org.doorwarden.apply.RunReport.ChangeReport;
+import org.doorwarden.apply.SettingWords;
 import org.doorwarden.model.ChangeState;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
@@ -15,7 +16,7 @@ import org.doorwarden.text.Printable;
  *
  * @param number of the change, counted from one
  * @param displayName of the service, fit to be shown
- * @param what was changed: the state or the start type
+ * @param what was changed: the state, the start type, or a setting
  * @param now what the server said last
  * @param problem why it could not be made or not be undone, if so
  */
@@ -38,7 +39,9 @@ public record ResultRow(
                 Printable.of(before.find(change.service())
                         .map(Service::displayName)
                         .orElse(change.service().value())),
-                messages.say("change.kind." + change.kind().id()),
+                change instanceof Change.SetSetting set
+                        ? messages.say(SettingWords.subject(set.setting()))
+                        : messages.say("change.kind." + change.kind().id()),
                 messages.say(report.before().words()),
                 messages.say(report.set().words()),
                 report.now().map(now -> messages.say(now.words())).orElse(messages.say("change.unread")),

@@ -1,17 +1,22 @@
 package org.doorwarden.ui.result;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.doorwarden.apply.RunReport;
+import org.doorwarden.apply.SettingWords;
 import org.doorwarden.catalogue.Role;
+import org.doorwarden.model.ChangeState;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Listener;
 import org.doorwarden.model.RunOutcome;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.setting.TakesEffect;
+import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.text.Messages;
 import org.doorwarden.ui.component.Ports;
@@ -41,6 +46,7 @@ final class ThingsToTest {
         }
         roles.forEach(test::role);
         test.remote(plan, before);
+        test.settings(report, before);
         test.ports(before, after);
         test.say("ui.result.test.event.log");
         test.say("ui.result.test.restart");
@@ -65,6 +71,25 @@ final class ThingsToTest {
                                             .orElse(name.value()))
                                     .toList()));
         }
+    }
+
+    /** What is set and does not count yet, and whom to let try. */
+    private void settings(RunReport report, Inventory before) {
+        Set<String> restricted = new LinkedHashSet<>();
+        for (RunReport.ChangeReport made : report.changes()) {
+            if (made.state() == ChangeState.APPLIED && made.change() instanceof Change.SetSetting set) {
+                String service = before.find(set.service())
+                        .map(Service::displayName)
+                        .orElse(set.service().value());
+                if (set.takesEffect() != TakesEffect.NOW) {
+                    say("ui.result.test.later." + set.takesEffect().id(), SettingWords.subject(set.setting()), service);
+                }
+                if (set.kind() != Change.Kind.SET_WINDOWS_FEATURE) {
+                    restricted.add(service);
+                }
+            }
+        }
+        restricted.forEach(service -> say("ui.result.test.restricted", service));
     }
 
     private void ports(Inventory before, Inventory after) {

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.doorwarden.apply.SettingWords;
 import org.doorwarden.catalogue.Role;
 import org.doorwarden.model.Listener;
 import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.setting.TakesEffect;
+import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Impact;
+import org.doorwarden.plan.Plan;
+import org.doorwarden.text.Message;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.Printable;
 import org.doorwarden.ui.component.Ports;
@@ -19,8 +24,11 @@ public record ImpactPart(String heading, List<String> items) {
 
     /** What a plan means, in words; kinds that meet nobody are left out. */
     static List<ImpactPart> of(
-            Impact impact, Map<String, Role> roles, Function<ServiceName, String> names, Messages messages) {
+            Plan plan, Map<String, Role> roles, Function<ServiceName, String> names, Messages messages) {
+        Impact impact = plan.impact();
         List<ImpactPart> parts = new ArrayList<>();
+        add(parts, messages.say("ui.review.impact.restricts"), restricted(plan, names));
+        add(parts, messages.say("ui.review.impact.later"), later(plan, messages));
         add(parts, messages.say("ui.review.impact.also.stops"), named(impact.alsoStops(), names));
         add(parts, messages.say("ui.review.impact.will.not.start"), named(impact.willNotStart(), names));
         add(parts, messages.say("ui.review.impact.cannot.be.started"), named(impact.cannotBeStarted(), names));
@@ -36,6 +44,30 @@ public record ImpactPart(String heading, List<String> items) {
                         .map(Printable::of)
                         .toList());
         return parts;
+    }
+
+    /** The services that stay and that fewer may use. */
+    private static List<String> restricted(Plan plan, Function<ServiceName, String> names) {
+        return plan.changes().stream()
+                .filter(change ->
+                        change instanceof Change.SetSetting && change.kind() != Change.Kind.SET_WINDOWS_FEATURE)
+                .map(Change::service)
+                .distinct()
+                .map(names)
+                .toList();
+    }
+
+    /** What is set and does not count at once. */
+    private static List<String> later(Plan plan, Messages messages) {
+        return plan.changes().stream()
+                .filter(Change.SetSetting.class::isInstance)
+                .map(Change.SetSetting.class::cast)
+                .filter(set -> set.takesEffect() != TakesEffect.NOW)
+                .map(set -> messages.say(
+                        "ui.review.impact.later.item",
+                        SettingWords.subject(set.setting()),
+                        Message.of("takes.effect." + set.takesEffect().id())))
+                .toList();
     }
 
     /** For each service its ports in one line. */

@@ -1,5 +1,7 @@
 package org.doorwarden.ui.review;
 
+import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,11 +12,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.doorwarden.text.Messages;
-import org.doorwarden.text.Printable;
 import org.doorwarden.ui.component.Badge;
 import org.doorwarden.ui.component.Columns;
 import org.doorwarden.ui.component.Texts;
 import org.doorwarden.ui.component.TwoLines;
+import org.doorwarden.ui.review.ReviewRow.Mark;
+import org.doorwarden.ui.review.ReviewRow.Value;
 
 /** The services that would be changed, as they are and as they would be. */
 final class ReviewTable extends TableView<ReviewRow> {
@@ -38,7 +41,7 @@ final class ReviewTable extends TableView<ReviewRow> {
                         messages.say("ui.review.column.edit"),
                         5.6,
                         this::editButton,
-                        row -> messages.say("ui.review.edit.accessible", row.displayName()));
+                        row -> messages.say("ui.review.edit.accessible", row.title()));
         // A filter, so that Enter is never taken for the button that applies the plan.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             ReviewRow chosen = getSelectionModel().getSelectedItem();
@@ -69,33 +72,36 @@ final class ReviewTable extends TableView<ReviewRow> {
     }
 
     private Node service(ReviewRow row) {
-        TwoLines lines = new TwoLines(
-                row.displayName(),
-                messages.say("ui.review.name.why", Printable.of(row.service().value()), row.why()));
+        TwoLines lines = new TwoLines(row.title(), row.meta());
         lines.getStyleClass().add("named");
-        if (row.dependent()) {
+        if (row.marks().contains(Mark.DEPENDENT)) {
             lines.beside(new Badge(messages.say("ui.review.dependent"), Badge.Tone.QUIET));
         }
-        if (row.remote()) {
+        if (row.marks().contains(Mark.SESSION)) {
+            lines.below(new Badge(messages.say("ui.review.your.session"), Badge.Tone.DANGER));
+        } else if (row.marks().contains(Mark.REMOTE)) {
             lines.beside(new Badge(messages.say("ui.review.remote"), Badge.Tone.DANGER));
+        }
+        if (row.marks().contains(Mark.UNINSTALL)) {
+            lines.below(new Badge(messages.say("ui.review.uninstalls"), Badge.Tone.WARNING));
         }
         return lines;
     }
 
     private Node before(ReviewRow row) {
         return values(
-                value(state(row.stateBefore().id()), "was"),
-                value(startType(row.startBefore().id()), "was"));
+                row.values().stream().map(each -> value(each.before(), "was")).toList());
     }
 
     private Node after(ReviewRow row) {
-        return values(
-                value(state(row.stateAfter().id()), row.stateChanges() ? "becomes" : "stays"),
-                value(startType(row.startAfter().id()), row.startTypeChanges() ? "becomes" : "stays"));
+        return values(row.values().stream()
+                .map(each -> value(each.after(), each.changes() ? "becomes" : "stays"))
+                .toList());
     }
 
-    private static Node values(Label state, Label startType) {
-        VBox lines = new VBox(state, startType);
+    private static Node values(List<Label> values) {
+        VBox lines = new VBox();
+        lines.getChildren().addAll(values);
         lines.getStyleClass().add("two-lines");
         return lines;
     }
@@ -111,36 +117,26 @@ final class ReviewTable extends TableView<ReviewRow> {
         button.getStyleClass().add("quiet");
         button.setFocusTraversable(false);
         button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setAccessibleText(messages.say("ui.review.edit.accessible", row.displayName()));
+        button.setAccessibleText(messages.say("ui.review.edit.accessible", row.title()));
         button.setOnAction(event -> model.edit(row.service()));
         return button;
     }
 
     private String serviceWords(ReviewRow row) {
-        return messages.say("ui.review.row.words", row.displayName(), row.service(), row.why());
+        return messages.say("ui.review.row.words", row.title(), row.meta());
     }
 
     private String beforeWords(ReviewRow row) {
-        return messages.say(
-                "ui.review.value.words",
-                state(row.stateBefore().id()),
-                startType(row.startBefore().id()));
+        return words(row, Value::before);
     }
 
     private String afterWords(ReviewRow row) {
-        String state = state(row.stateAfter().id());
-        String startType = startType(row.startAfter().id());
-        return messages.say(
-                "ui.review.value.words",
-                row.stateChanges() ? state : messages.say("ui.review.unchanged", state),
-                row.startTypeChanges() ? startType : messages.say("ui.review.unchanged", startType));
+        return words(
+                row, value -> value.changes() ? value.after() : messages.say("ui.review.unchanged", value.after()));
     }
 
-    private String state(String id) {
-        return messages.say("state." + id);
-    }
-
-    private String startType(String id) {
-        return messages.say("start.type." + id);
+    private String words(ReviewRow row, Function<Value, String> word) {
+        List<String> words = row.values().stream().map(word).toList();
+        return words.size() == 2 ? messages.say("ui.review.value.words", words.get(0), words.get(1)) : words.get(0);
     }
 }

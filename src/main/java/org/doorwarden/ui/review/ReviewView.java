@@ -50,6 +50,7 @@ public final class ReviewView implements Screen {
                         new FailurePane(messages, model.failureProperty()),
                         alerts,
                         body,
+                        new ConsentsPane(model.consents(), messages),
                         new ByHandPane(model, messages));
         model.lockOutProperty().addListener(change -> showAlerts());
         model.newerCatalogueProperty().addListener(change -> showAlerts());
@@ -86,8 +87,8 @@ public final class ReviewView implements Screen {
         why.setMinHeight(Region.USE_COMPUTED_SIZE);
         why.setMaxWidth(Double.MAX_VALUE);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            why.setText(now == null ? "" : messages.say("ui.review.why", now.displayName(), now.why()));
-            why.setTooltip(now == null ? null : new Tooltip(now.why()));
+            why.setText(now == null ? "" : now.whole());
+            why.setTooltip(now == null ? null : new Tooltip(now.whole()));
         });
         return why;
     }
@@ -99,8 +100,12 @@ public final class ReviewView implements Screen {
         Label undecided = Texts.muted("");
         undecided.setId("undecided");
         undecided.textProperty().bind(model.undecidedProperty());
-        undecided.getStyleClass().add("impact-undecided");
-        VBox panel = new VBox(Texts.heading(messages.say("ui.review.impact")), scroll, undecided);
+        Label seat = Texts.muted("");
+        seat.setId("seat");
+        seat.textProperty().bind(model.consents().seatProperty());
+        VBox below = new VBox(seat, undecided);
+        below.getStyleClass().addAll("tight", "impact-undecided");
+        VBox panel = new VBox(Texts.heading(messages.say("ui.review.impact")), scroll, below);
         panel.getStyleClass().addAll("panel", "impact-panel");
         panel.setId("impact");
         return panel;

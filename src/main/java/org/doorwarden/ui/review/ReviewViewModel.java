@@ -3,7 +3,6 @@ package org.doorwarden.ui.review;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +21,7 @@ import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.catalogue.KnownProduct;
 import org.doorwarden.catalogue.Role;
 import org.doorwarden.document.DocumentException;
+import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Change;
@@ -46,10 +46,11 @@ import org.doorwarden.ui.task.Tasks;
 /** The plan as it would be applied: what could go wrong, what would be changed, what that means. */
 public final class ReviewViewModel extends StepModel {
 
-    /** What most services need to stop, and what a change of the start type takes with writing it down. */
+    /** What most services need to stop, what DISM needs for most components, and what else takes with writing it down. */
     private static final int SECONDS_PER_STOP = 5;
 
-    private static final int SECONDS_PER_START_TYPE = 1;
+    private static final int SECONDS_PER_COMPONENT = 90;
+    private static final int SECONDS_PER_OTHER = 1;
 
     /**
      * A choice that is not carried out.
@@ -72,6 +73,7 @@ public final class ReviewViewModel extends StepModel {
     private final ObjectProperty<Optional<String>> obstacle = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty undecided = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Failure>> failure = new SimpleObjectProperty<>(Optional.empty());
+    private final Consents consents;
     private final Action apply;
     private int latest;
 
@@ -83,6 +85,7 @@ public final class ReviewViewModel extends StepModel {
         this.tasks = tasks;
         this.messages = messages;
         this.apply = new Action("apply-plan", messages.say("ui.review.apply", 0), this::agree);
+        this.consents = new Consents(messages, this::allow);
         apply.disabledProperty().set(true);
         say(messages.say("ui.review.title"), "");
         hint(messages.say("ui.review.keys"));
@@ -121,6 +124,11 @@ public final class ReviewViewModel extends StepModel {
     /** Why the plan cannot be applied, if so. */
     public ReadOnlyObjectProperty<Optional<String>> obstacleProperty() {
         return obstacle;
+    }
+
+    /** What has to be agreed to by itself. */
+    public Consents consents() {
+        return consents;
     }
 
     /** Whether it is the refusals that stand in the way. */
@@ -267,11 +275,17 @@ public final class ReviewViewModel extends StepModel {
                 .sorted((a, b) -> Boolean.compare(b.blocking(), a.blocking()))
                 .toList());
         obstacle.set(obstacle(plan));
-        apply.disabledProperty().set(obstacle.get().isPresent());
-        impact.setAll(ImpactPart.of(plan.impact(), catalogue.roles(), this::name, messages));
+        Inventory inventory = session.readingProperty().get().inventory();
+        consents.take(plan, inventory);
+        allow();
+        impact.setAll(ImpactPart.of(plan, catalogue.roles(), this::name, messages));
         commands.setAll(CommandScript.lines(plan, messages));
-        rows.setAll(ReviewRow.of(plan, session.readingProperty().get().inventory(), messages));
+        rows.setAll(ReviewRows.of(plan, inventory, messages));
         undecided.set(messages.say("ui.review.undecided", countUndecided()));
+    }
+
+    private void allow() {
+        apply.disabledProperty().set(obstacle.get().isPresent() || !consents.isGiven());
     }
 
     private Optional<String> obstacle(Plan plan) {
@@ -299,7 +313,11 @@ public final class ReviewViewModel extends StepModel {
     private static int minutes(Plan plan) {
         int seconds = 0;
         for (Change change : plan.changes()) {
-            seconds += change.kind() == Change.Kind.STOP_SERVICE ? SECONDS_PER_STOP : SECONDS_PER_START_TYPE;
+            seconds += switch (change.kind()) {
+                case STOP_SERVICE -> SECONDS_PER_STOP;
+                case SET_WINDOWS_FEATURE -> SECONDS_PER_COMPONENT;
+                default -> SECONDS_PER_OTHER;
+            };
         }
         return (seconds + 59) / 60;
     }
@@ -326,7 +344,8 @@ public final class ReviewViewModel extends StepModel {
     }
 
     private void agree() {
-        session.agree(session.planProperty().get(), Set.of());
+        session.agree(session.planProperty().get(), consents.agreements());
+        consents.withdraw();
         navigator.go(StepId.APPLY);
     }
 

@@ -4,8 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -30,7 +32,7 @@ final class ChoiceBar extends VBox {
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
     private static final PseudoClass RECOMMENDED = PseudoClass.getPseudoClass("recommended");
     private static final double NOTE_SHARE = 0.45;
-    private static final double[] WIDTHS = {19, 18, 25, 18, 20};
+    private static final double[] WIDTHS = {17, 18, 24, 21, 20};
 
     private final ServicesViewModel model;
     private final Messages messages;
@@ -79,6 +81,8 @@ final class ChoiceBar extends VBox {
         note.prefWidthProperty().bind(below.widthProperty().multiply(NOTE_SHARE));
         getChildren().addAll(row, below);
         model.chosenProperty().addListener(change -> showChosen());
+        follow(model.restrict().openProperty(), Kind.RESTRICT);
+        follow(model.uninstall().openProperty(), Kind.UNINSTALL);
         showChosen();
     }
 
@@ -87,6 +91,25 @@ final class ChoiceBar extends VBox {
         refused.setText(String.join(" ", detail.refused()));
         refusedWhole.setText(String.join("\n", detail.refused()));
         showChosen();
+    }
+
+    /** What a form is about stands out while it is open; the keyboard comes back from it to here. */
+    private void follow(ReadOnlyBooleanProperty open, Kind kind) {
+        open.addListener((property, before, now) -> {
+            showChosen();
+            if (!now && isFormFocused()) {
+                segments.get(kind).button.requestFocus();
+            }
+        });
+    }
+
+    /** Whether the keyboard is in a form, or was in one that has just gone. */
+    private boolean isFormFocused() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        while (owner != null && !owner.getStyleClass().contains("form")) {
+            owner = owner.getParent();
+        }
+        return owner != null;
     }
 
     /** The keyboard goes back to what was chosen. */
@@ -99,8 +122,11 @@ final class ChoiceBar extends VBox {
 
     private void showChosen() {
         Optional<Action> chosen = model.chosenProperty().get();
+        Optional<Action> open = model.restrict().openProperty().get()
+                ? Optional.of(Action.RESTRICT)
+                : model.uninstall().openProperty().get() ? Optional.of(Action.UNINSTALL) : chosen;
         segments.values()
-                .forEach(segment -> segment.button.setSelected(chosen.isPresent() && chosen.equals(segment.action)));
+                .forEach(segment -> segment.button.setSelected(open.equals(Optional.ofNullable(segment.action))));
         note.setDisable(chosen.isEmpty());
     }
 
@@ -110,7 +136,7 @@ final class ChoiceBar extends VBox {
         private final Label name = new Label();
         private final Label text = Texts.meta("");
         private final ToggleButton button = new TallToggle(new VBox(name, text), Pos.TOP_CENTER);
-        private Optional<Action> action = Optional.empty();
+        private Action action;
 
         Segment(Kind kind) {
             button.setId("choose-" + kind.id());
@@ -127,7 +153,7 @@ final class ChoiceBar extends VBox {
                 each.setMaxWidth(Double.MAX_VALUE);
             }
             button.setOnAction(event -> {
-                action.ifPresent(model::choose);
+                model.choose(action);
                 showChosen();
             });
         }

@@ -1,17 +1,15 @@
 package org.doorwarden.ui.services;
 
-import java.util.Optional;
 import org.doorwarden.model.Identified;
 import org.doorwarden.plan.Choice;
 
 /**
  * One of the five things a person can think of for a service, possible or not.
  *
- * @param action what it means to the plan; empty for what Doorwarden does not do
  * @param text under its name: what it means, that it is recommended, or why it is not possible
  */
 public record ChoiceOption(
-        Kind kind, Optional<Choice.Action> action, String name, String text, boolean recommended, boolean possible) {
+        Kind kind, Choice.Action action, String name, String text, boolean recommended, boolean possible) {
 
     /** The five, from leaving all as it is to the most thorough. */
     public enum Kind implements Identified {

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.doorwarden.text.Messages;
@@ -19,6 +20,8 @@ import org.doorwarden.ui.knowledge.GuidesPane;
 import org.doorwarden.ui.knowledge.GuidesWords;
 import org.doorwarden.ui.knowledge.KnownWords;
 import org.doorwarden.ui.knowledge.RiskPane;
+import org.doorwarden.ui.restrict.RestrictPane;
+import org.doorwarden.ui.restrict.UninstallPane;
 import org.doorwarden.ui.services.ServiceDetail.Consequence;
 
 /** All about the service looked at, in the order in which an administrator asks; what to choose stays in sight below. */
@@ -77,8 +80,15 @@ final class DetailPane extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("plain-scroll", "detail-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        all = new VBox(scroll, choice);
+        RestrictPane restrict = new RestrictPane(model.restrict(), messages);
+        UninstallPane uninstall = new UninstallPane(model.uninstall(), messages);
+        scroll.visibleProperty()
+                .bind(restrict.visibleProperty().or(uninstall.visibleProperty()).not());
+        StackPane top = new StackPane(scroll, restrict, uninstall);
+        top.setMinHeight(0);
+        VBox.setVgrow(top, Priority.ALWAYS);
+        choice.setMinHeight(Region.USE_PREF_SIZE);
+        all = new VBox(top, choice);
         nothing = Texts.muted(messages.say("ui.services.empty.detail"));
         setAlignment(nothing, Pos.CENTER);
         getChildren().addAll(all, nothing);

@@ -17,6 +17,8 @@ import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Choice.Action;
 import org.doorwarden.plan.Planner;
 import org.doorwarden.plan.Refusal;
+import org.doorwarden.restrict.Components;
+import org.doorwarden.restrict.Restrictions;
 import org.doorwarden.text.Messages;
 import org.doorwarden.ui.services.ChoiceOption.Kind;
 import org.doorwarden.ui.shell.Reading;
@@ -67,39 +69,70 @@ final class OptionReader {
                 option(Kind.KEEP, Action.KEEP, assessed, refusals),
                 option(Kind.MANUAL, Action.MANUAL, assessed, refusals),
                 option(Kind.DISABLE, Action.DISABLE, assessed, refusals),
-                byHand(Kind.RESTRICT, assessed.verdict() == Verdict.RESTRICT, true),
-                byHand(
-                        Kind.UNINSTALL,
-                        assessed.verdict() == Verdict.UNINSTALL,
-                        assessed.knowledge().flatMap(ServiceKnowledge::removal).isPresent()));
+                restrict(assessed),
+                uninstall(assessed));
     }
 
     private ChoiceOption option(Kind kind, Action action, ServiceAssessment assessed, List<Refusal> refusals) {
         Optional<Refusal> refusal = refusals.stream()
                 .filter(each -> each.choice().action() == action)
                 .findFirst();
-        boolean recommended =
-                assessed.verdict() != Verdict.RESTRICT && recommended(assessed).equals(Optional.of(action));
+        boolean recommended = (assessed.verdict() != Verdict.RESTRICT || !canRestrict(assessed))
+                && recommended(assessed).equals(Optional.of(action));
         String text = refusal.map(
                         each -> messages.say("ui.services.cannot." + each.why().id()))
                 .orElse(messages.say(
                         recommended ? "ui.services.recommended" : "ui.services.option." + kind.id() + ".text"));
-        return new ChoiceOption(kind, Optional.of(action), name(kind), text, recommended, refusal.isEmpty());
+        return new ChoiceOption(kind, action, name(kind), text, recommended, refusal.isEmpty());
     }
 
-    /** What Doorwarden advises and leaves to the administrator. */
-    private ChoiceOption byHand(Kind kind, boolean advised, boolean known) {
-        String text = known
-                ? messages.say(advised ? "ui.services.by.hand.advised" : "ui.services.by.hand")
-                : messages.say("ui.services.cannot.uninstall");
-        return new ChoiceOption(kind, Optional.empty(), name(kind), text, advised, false);
+    private ChoiceOption restrict(ServiceAssessment assessed) {
+        boolean advised = assessed.verdict() == Verdict.RESTRICT;
+        boolean possible = canRestrict(assessed);
+        String key = possible
+                ? advised ? "ui.services.recommended" : "ui.services.option.restrict.text"
+                : advised ? "ui.services.by.hand.advised" : "ui.services.cannot.restrict";
+        return new ChoiceOption(
+                Kind.RESTRICT, Action.RESTRICT, name(Kind.RESTRICT), messages.say(key), advised, possible);
+    }
+
+    private ChoiceOption uninstall(ServiceAssessment assessed) {
+        boolean advised = assessed.verdict() == Verdict.UNINSTALL;
+        boolean component = hasComponent(assessed);
+        String key;
+        if (component) {
+            key = assessed.needed()
+                    ? "ui.services.cannot.needed"
+                    : advised ? "ui.services.uninstall.advised" : "ui.services.option.uninstall.text";
+        } else if (assessed.knowledge().flatMap(ServiceKnowledge::removal).isPresent()) {
+            key = advised ? "ui.services.by.hand.advised" : "ui.services.by.hand";
+        } else {
+            key = "ui.services.cannot.uninstall";
+        }
+        return new ChoiceOption(
+                Kind.UNINSTALL,
+                Action.UNINSTALL,
+                name(Kind.UNINSTALL),
+                messages.say(key),
+                advised,
+                component && !assessed.needed());
+    }
+
+    private boolean canRestrict(ServiceAssessment assessed) {
+        return !Restrictions.shipped()
+                .offers(reading.inventory(), assessed.service())
+                .isEmpty();
+    }
+
+    private boolean hasComponent(ServiceAssessment assessed) {
+        return Components.of(reading.inventory(), assessed.service().name()).isPresent();
     }
 
     private String name(Kind kind) {
         return messages.say("ui.services.option." + kind.id());
     }
 
-    /** The reasons under the row of choices, each once; what is done by hand says so itself where there is another. */
+    /** The reasons under the row of choices, each once; what cannot be done at all is said where nothing else is. */
     List<String> refused(ServiceAssessment assessed, List<Refusal> refusals) {
         Set<String> reasons = new LinkedHashSet<>();
         for (Refusal refusal : refusals) {
@@ -114,11 +147,14 @@ final class OptionReader {
                                             .collect(Collectors.joining(", ")),
                                     refusal.detail()));
         }
-        if (reasons.isEmpty()) {
+        if (reasons.isEmpty() && !canRestrict(assessed)) {
+            reasons.add(messages.say("ui.services.refused.restrict"));
+        }
+        if (reasons.isEmpty() && !hasComponent(assessed)) {
             reasons.add(messages.say(
                     assessed.knowledge().flatMap(ServiceKnowledge::removal).isPresent()
                             ? "ui.services.refused.by.hand"
-                            : "ui.services.refused.restrict"));
+                            : "ui.services.refused.uninstall"));
         }
         return List.copyOf(reasons);
     }

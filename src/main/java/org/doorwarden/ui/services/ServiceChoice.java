@@ -1,6 +1,7 @@
 package org.doorwarden.ui.services;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,12 +25,20 @@ final class ServiceChoice {
     private Optional<ServiceName> service = Optional.empty();
     private Optional<ServiceDetail> detail = Optional.empty();
     private Optional<Action> later = Optional.empty();
+    private final Consumer<Action> form;
     private boolean following;
 
-    /** @param recommended what following the recommendation for a service comes down to */
-    ServiceChoice(ObservableMap<ServiceName, Choice> choices, Function<ServiceName, Optional<Action>> recommended) {
+    /**
+     * @param recommended what following the recommendation for a service comes down to
+     * @param form shows what else is to be said before the service can be decided so
+     */
+    ServiceChoice(
+            ObservableMap<ServiceName, Choice> choices,
+            Function<ServiceName, Optional<Action>> recommended,
+            Consumer<Action> form) {
         this.choices = choices;
         this.recommended = recommended;
+        this.form = form;
         choices.addListener((MapChangeListener<ServiceName, Choice>) change -> follow(false));
         note.addListener((property, before, now) -> keepNote(now));
     }
@@ -64,6 +73,10 @@ final class ServiceChoice {
         }
         if (detail.isEmpty()) {
             later = Optional.of(action);
+        } else if (action == Action.RESTRICT || action == Action.UNINSTALL) {
+            if (detail.get().allows(action)) {
+                form.accept(action);
+            }
         } else if (chosen.get().equals(Optional.of(action))) {
             choices.remove(service.get());
         } else if (detail.get().allows(action)) {
@@ -77,7 +90,7 @@ final class ServiceChoice {
         Optional<Choice> choice = service.map(choices::get);
         if (!following && choice.isPresent() && !choice.get().note().equals(text)) {
             Choice kept = choice.get();
-            choices.put(kept.service(), new Choice(kept.service(), kept.action(), kept.origin(), text));
+            choices.put(kept.service(), new Choice(kept.service(), kept.action(), kept.limits(), kept.origin(), text));
         }
     }
 

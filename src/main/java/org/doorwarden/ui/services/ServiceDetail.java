@@ -48,8 +48,7 @@ public record ServiceDetail(
 
     /** Whether the service can be decided so. */
     boolean allows(Choice.Action action) {
-        return options.stream()
-                .anyMatch(option -> option.possible() && option.action().equals(Optional.of(action)));
+        return options.stream().anyMatch(option -> option.possible() && option.action() == action);
     }
 
     /** Something to know before the service is closed. */

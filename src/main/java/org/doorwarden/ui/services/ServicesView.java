@@ -118,6 +118,8 @@ public final class ServicesView implements Screen {
             case "1" -> model.choose(Action.KEEP);
             case "2" -> model.choose(Action.MANUAL);
             case "3" -> model.choose(Action.DISABLE);
+            case "4" -> model.choose(Action.RESTRICT);
+            case "5" -> model.choose(Action.UNINSTALL);
             case "n", "N" -> model.list().moveToUndecided(1);
             case "p", "P" -> model.list().moveToUndecided(-1);
             case "/" -> list.focusSearch();

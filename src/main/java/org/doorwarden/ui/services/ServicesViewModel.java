@@ -15,6 +15,7 @@ import javafx.collections.ObservableMap;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.apply.ChoiceLookups;
 import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Plan;
@@ -23,6 +24,8 @@ import org.doorwarden.text.Message;
 import org.doorwarden.text.Messages;
 import org.doorwarden.ui.Workplace;
 import org.doorwarden.ui.component.Failure;
+import org.doorwarden.ui.restrict.RestrictModel;
+import org.doorwarden.ui.restrict.UninstallModel;
 import org.doorwarden.ui.shell.Action;
 import org.doorwarden.ui.shell.Navigator;
 import org.doorwarden.ui.shell.Reading;
@@ -42,6 +45,8 @@ public final class ServicesViewModel extends StepModel {
     private final ServiceListModel list;
     private final ObjectProperty<ServiceDetail> detail = new SimpleObjectProperty<>();
     private final ServiceChoice choice;
+    private final RestrictModel restrict;
+    private final UninstallModel uninstall;
     private final GroupAcceptance acceptance;
     private final ObjectProperty<Optional<Failure>> failure = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper decidedText = new ReadOnlyStringWrapper("");
@@ -63,7 +68,9 @@ public final class ServicesViewModel extends StepModel {
         this.tasks = tasks;
         this.messages = messages;
         this.list = new ServiceListModel(session.choices()::containsKey);
-        choice = new ServiceChoice(session.choices(), this::recommended);
+        choice = new ServiceChoice(session.choices(), this::recommended, this::openForm);
+        restrict = new RestrictModel(workplace, session, tasks, messages, choice.noteProperty()::get);
+        uninstall = new UninstallModel(workplace, session, tasks, messages, choice.noteProperty()::get);
         acceptance = new GroupAcceptance(session.choices(), this::recommendations, messages);
         review = new Action("to-review", "", this::plan);
         list.selectedProperty().addListener((property, before, now) -> show(now));
@@ -94,6 +101,16 @@ public final class ServicesViewModel extends StepModel {
     /** The note to the decision on the service looked at. */
     public StringProperty noteProperty() {
         return choice.noteProperty();
+    }
+
+    /** The form that restricts the service looked at. */
+    public RestrictModel restrict() {
+        return restrict;
+    }
+
+    /** What uninstalling the service looked at means. */
+    public UninstallModel uninstall() {
+        return uninstall;
     }
 
     public GroupAcceptance acceptance() {
@@ -177,6 +194,7 @@ public final class ServicesViewModel extends StepModel {
 
     private void show(ServiceRow row) {
         acceptance.close();
+        closeForms();
         failure.set(Optional.empty());
         wanted = row == null ? null : row.name();
         choice.turnTo(Optional.ofNullable(wanted));
@@ -200,9 +218,27 @@ public final class ServicesViewModel extends StepModel {
         }
     }
 
-    /** Decides for the service looked at, or takes the decision back if it is the same; what is not possible is not done. */
+    /**
+     * Decides for the service looked at, or takes the decision back if it is the same; what is not possible is not done.
+     * What needs more to be said opens a form.
+     */
     public void choose(Choice.Action action) {
+        closeForms();
         choice.choose(action);
+    }
+
+    private void openForm(Choice.Action action) {
+        Service service = session.readingProperty().get().inventory().services().get(wanted);
+        if (action == Choice.Action.RESTRICT) {
+            restrict.open(service);
+        } else {
+            uninstall.open(service);
+        }
+    }
+
+    private void closeForms() {
+        restrict.close();
+        uninstall.close();
     }
 
     private Optional<Choice.Action> recommended(ServiceName service) {

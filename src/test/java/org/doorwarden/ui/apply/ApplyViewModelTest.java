@@ -172,7 +172,7 @@ class ApplyViewModelTest {
         assertFalse(walk.apply.busyProperty().get());
         RunWalk.press(walk.apply, "review-again");
         assertEquals(StepId.REVIEW, walk.steps.get(2));
-        assertEquals(StartType.MANUAL, walk.review.rows().get(0).startBefore());
+        assertEquals("manual", walk.review.rows().get(0).values().get(1).before());
         walk.applyPlan();
         assertEquals(RunOutcome.APPLIED, walk.session.reportProperty().get().outcome());
         assertEquals(StartType.DISABLED, walk.service("Messenger").startType());

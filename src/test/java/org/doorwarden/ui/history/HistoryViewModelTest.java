@@ -11,18 +11,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.doorwarden.apply.ChangeValue;
 import org.doorwarden.apply.PastRun;
+import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ReadOnly;
+import org.doorwarden.backend.ServerAddress;
+import org.doorwarden.backend.ServerBackend;
+import org.doorwarden.backend.SettingProgress;
 import org.doorwarden.backend.lab.Fault;
+import org.doorwarden.document.DocumentException;
 import org.doorwarden.model.ChangeState;
+import org.doorwarden.model.Inventory;
 import org.doorwarden.model.RunOutcome;
 import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
+import org.doorwarden.model.access.ServerAccess;
+import org.doorwarden.model.setting.KnownSettings;
+import org.doorwarden.model.setting.RegistryData;
+import org.doorwarden.plan.Choice;
+import org.doorwarden.restrict.Limit;
+import org.doorwarden.restrict.Limits;
 import org.doorwarden.text.Message;
+import org.doorwarden.text.WrongUse;
+import org.doorwarden.ui.BackendWith;
+import org.doorwarden.ui.DirectTasks;
 import org.doorwarden.ui.EarlierRuns;
 import org.doorwarden.ui.LabWorkplace;
+import org.doorwarden.ui.PlaceWith;
+import org.doorwarden.ui.RunWalk;
+import org.doorwarden.ui.ServerFromAfar;
 import org.doorwarden.ui.Walk;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +130,7 @@ class HistoryViewModelTest {
                 .filter(item -> item.past().state() == ChangeState.RESIDUE)
                 .findFirst()
                 .orElseThrow();
-        assertEquals(Optional.of("stopped"), stopped.now());
+        assertEquals(Optional.of("stopped"), stopped.now().map(ChangeValue::text));
         assertTrue(stopped.problem().isPresent());
         assertTrue(walk.action("undo-all").visibleProperty().get(), "it can be tried again");
     }
@@ -121,9 +140,9 @@ class HistoryViewModelTest {
         EarlierRuns.apply(workplace, "MSFTPSVC");
         workplace.lab().setStartType(FTP, StartType.MANUAL);
         ChangeItem item = startTypeOf(opened());
-        assertEquals("automatic", item.past().before());
-        assertEquals("disabled", item.past().set());
-        assertEquals(Optional.of("manual"), item.now());
+        assertEquals("automatic", item.past().before().text());
+        assertEquals("disabled", item.past().set().text());
+        assertEquals(Optional.of("manual"), item.now().map(ChangeValue::text));
     }
 
     @Test
@@ -296,5 +315,53 @@ class HistoryViewModelTest {
                 .filter(item -> item.past().change().kind() == org.doorwarden.plan.Change.Kind.SET_START_TYPE)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A reading tells nothing of configuration files and components: those are asked for by themselves. */
+    @Test
+    void whatNoReadingTellsIsAskedForByItself() throws Exception {
+        LabWorkplace afar = ServerFromAfar.workplace();
+        RunWalk run = new RunWalk(afar, new DirectTasks()).choose(Choice.Action.KEEP);
+        run.session
+                .choices()
+                .put(
+                        ServerFromAfar.REMOTE_DESKTOP,
+                        Choice.restrict(ServerFromAfar.REMOTE_DESKTOP, Limits.NONE.with(Limit.NLA, List.of("on"))));
+        run.toReview();
+        run.review.consents().wordProperty().set("WEB22");
+        run.applyPlan();
+        afar.lab().set(KnownSettings.USER_AUTHENTICATION, RegistryData.number(0), SettingProgress.NONE);
+        Walk walk = new Walk(afar, new SilentReading(afar), new DirectTasks());
+        walk.shell.openHistory(Optional.empty());
+        assertTrue(walk.session
+                .serverProperty()
+                .get()
+                .backend()
+                .read()
+                .access()
+                .values()
+                .isEmpty());
+        assertEquals(
+                Optional.of(RegistryData.number(0).text()),
+                walk.history.changes().get(0).now().map(ChangeValue::text));
+        assertTrue(walk.history.changes().get(0).isAsBefore());
+    }
+
+    /** Where readings say nothing of who can get in. */
+    private static final class SilentReading extends PlaceWith {
+
+        SilentReading(LabWorkplace other) {
+            super(other);
+        }
+
+        @Override
+        public ServerBackend open(ServerAddress server) throws BackendException, DocumentException, WrongUse {
+            return new BackendWith(super.open(server)) {
+                @Override
+                public Inventory read() throws BackendException {
+                    return super.read().with(ServerAccess.UNKNOWN);
+                }
+            };
+        }
     }
 }

@@ -8,17 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.doorwarden.backend.ReadOnly;
+import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.catalogue.CatalogueFile;
 import org.doorwarden.catalogue.CatalogueReader;
+import org.doorwarden.model.RunOutcome;
 import org.doorwarden.model.ServiceName;
-import org.doorwarden.model.ServiceState;
-import org.doorwarden.model.StartType;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Choice.Action;
 import org.doorwarden.plan.Plan;
+import org.doorwarden.restrict.Limit;
+import org.doorwarden.restrict.Limits;
 import org.doorwarden.ui.DirectTasks;
 import org.doorwarden.ui.LabWorkplace;
 import org.doorwarden.ui.RunWalk;
+import org.doorwarden.ui.ServerFromAfar;
 import org.doorwarden.ui.shell.StepId;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +33,10 @@ class ReviewViewModelTest {
         assertEquals(1, walk.review.rows().size());
         ReviewRow row = walk.review.rows().get(0);
         assertEquals("1, 2", row.numbers());
-        assertEquals(List.of(ServiceState.RUNNING, ServiceState.STOPPED), List.of(row.stateBefore(), row.stateAfter()));
-        assertEquals(List.of(StartType.AUTOMATIC, StartType.DISABLED), List.of(row.startBefore(), row.startAfter()));
-        assertFalse(row.dependent());
+        assertEquals(
+                List.of(new ReviewRow.Value("running", "stopped"), new ReviewRow.Value("automatic", "disabled")),
+                row.values());
+        assertEquals(List.of(), row.marks());
     }
 
     @Test
@@ -51,7 +55,7 @@ class ReviewViewModelTest {
     void marksAServiceThatIsStoppedOnlyBecauseOfAnother() throws Exception {
         RunWalk walk = new RunWalk().choose(Action.DISABLE, "LanmanServer").toReview();
         List<String> dependents = walk.review.rows().stream()
-                .filter(ReviewRow::dependent)
+                .filter(row -> row.marks().contains(ReviewRow.Mark.DEPENDENT))
                 .map(row -> row.service().value())
                 .toList();
         assertEquals(
@@ -94,7 +98,7 @@ class ReviewViewModelTest {
         assertEquals(Optional.empty(), harmless.review.lockOutProperty().get());
         RunWalk walk = new RunWalk().choose(Action.DISABLE, "TlntSvr").toReview();
         assertTrue(walk.review.lockOutProperty().get().orElseThrow().contains("Telnet"));
-        assertTrue(walk.review.rows().get(0).remote());
+        assertEquals(List.of(ReviewRow.Mark.REMOTE), walk.review.rows().get(0).marks());
     }
 
     @Test
@@ -173,5 +177,68 @@ class ReviewViewModelTest {
         assertEquals(
                 List.of("sc.exe stop \"Messenger\"", "sc.exe config \"Messenger\" start= disabled"),
                 walk.review.commands());
+    }
+
+    private static RunWalk afar(Choice... choices) throws Exception {
+        RunWalk walk = new RunWalk(ServerFromAfar.workplace(), new DirectTasks()).choose(Action.DISABLE);
+        for (Choice choice : choices) {
+            walk.session.choices().put(choice.service(), choice);
+        }
+        return walk.toReview();
+    }
+
+    private static Choice requireNla() {
+        return Choice.restrict(ServerFromAfar.REMOTE_DESKTOP, Limits.NONE.with(Limit.NLA, List.of("on")));
+    }
+
+    @Test
+    void aSettingHasARowOfItsOwnInWords() throws Exception {
+        RunWalk walk = afar(requireNla());
+        ReviewRow row = walk.review.rows().get(0);
+        assertEquals("Network level authentication of Remote Desktop", row.title());
+        assertEquals(List.of(new ReviewRow.Value("not required", "required")), row.values());
+        assertEquals(List.of(ReviewRow.Mark.SESSION), row.marks());
+        assertTrue(row.meta().contains("in effect at once"), row.meta());
+        assertTrue(walk.review.consents().seatProperty().get().contains("Remote Desktop from 10.0.0.5"));
+    }
+
+    @Test
+    void whatMayCutOnesOwnSessionNeedsTheComputersNameTyped() throws Exception {
+        RunWalk walk = afar(requireNla());
+        assertTrue(walk.review.consents().sessionProperty().get());
+        assertTrue(walk.review.primary().orElseThrow().disabledProperty().get());
+        walk.review.consents().wordProperty().set("WEB2");
+        walk.applyPlan();
+        assertEquals(List.of(StepId.REVIEW), walk.steps);
+        walk.review.consents().wordProperty().set(" web22 ");
+        assertFalse(walk.review.primary().orElseThrow().disabledProperty().get());
+        walk.applyPlan();
+        assertEquals(RunOutcome.APPLIED, walk.session.reportProperty().get().outcome());
+        assertEquals("", walk.review.consents().wordProperty().get());
+    }
+
+    @Test
+    void uninstallingHasAConsentOfItsOwn() throws Exception {
+        RunWalk walk = afar(Choice.of(ServerFromAfar.FTP, Action.UNINSTALL));
+        assertFalse(walk.review.consents().sessionProperty().get());
+        assertEquals(
+                List.of("IIS-FTPExtensibility", "IIS-FTPServer"),
+                walk.review.consents().uninstalled());
+        assertTrue(walk.review.primary().orElseThrow().disabledProperty().get());
+        walk.review.consents().uninstallProperty().set(true);
+        assertFalse(walk.review.primary().orElseThrow().disabledProperty().get());
+        walk.session.choices().put(new ServiceName("Spooler"), Choice.of(new ServiceName("Spooler"), Action.DISABLE));
+        walk.toReview();
+        assertFalse(walk.review.consents().uninstallProperty().get(), "agreed to another plan");
+        assertTrue(walk.review.rows().stream().anyMatch(row -> row.marks().contains(ReviewRow.Mark.UNINSTALL)));
+    }
+
+    @Test
+    void nothingMoreIsAskedOfWhoSitsAtTheConsole() throws Exception {
+        RunWalk walk = new RunWalk(new LabDefinitions().find("iis10-2022").orElseThrow()).choose(Action.DISABLE);
+        walk.session.choices().put(ServerFromAfar.REMOTE_DESKTOP, requireNla());
+        walk.toReview();
+        assertFalse(walk.review.consents().sessionProperty().get());
+        assertFalse(walk.review.primary().orElseThrow().disabledProperty().get());
     }
 }

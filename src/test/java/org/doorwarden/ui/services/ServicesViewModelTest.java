@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorwarden.analysis.ServiceAssessment;
 import org.doorwarden.backend.BackendException;
+import org.doorwarden.backend.ServerAddress;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Listener;
 import org.doorwarden.model.Protocol;
@@ -32,6 +33,7 @@ import org.doorwarden.text.Messages;
 import org.doorwarden.ui.DirectTasks;
 import org.doorwarden.ui.LabWorkplace;
 import org.doorwarden.ui.shell.Navigator;
+import org.doorwarden.ui.shell.OpenServer;
 import org.doorwarden.ui.shell.Reading;
 import org.doorwarden.ui.shell.StepId;
 import org.doorwarden.ui.shell.WizardSession;
@@ -58,6 +60,9 @@ class ServicesViewModelTest {
 
     private void enter(Inventory inventory, Tasks tasks) {
         Reading reading = Reading.of(inventory, Duration.ZERO);
+        session.serverProperty()
+                .set(new OpenServer(
+                        new ServerAddress.Lab("lab"), workplace.lab(), inventory.server(), Optional.empty()));
         session.readingProperty().set(reading);
         session.assessmentProperty()
                 .set(WizardSession.assess(
