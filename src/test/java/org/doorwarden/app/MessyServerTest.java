@@ -87,8 +87,8 @@ class MessyServerTest {
     void itsFaultsAreThereUntilCleared() {
         JsonObject faults = run("--json", "lab", "fault", "messy").json();
         assertEquals(6, faults.getAsJsonArray("faults").size());
-        assertTrue(
-                faults.toString().contains("{\"fault\":\"restarts-itself\",\"service\":\"Watchdog\",\"times\":null}"));
+        assertTrue(faults.toString()
+                .contains("{\"fault\":\"restarts-itself\",\"service\":\"Watchdog\",\"setting\":null,\"times\":null}"));
         assertEquals(1, onMessy("apply", "--disable", "TamperShield", "--yes").code());
         assertEquals(0, run("lab", "fault", "messy", "--clear").code());
         assertEquals(

@@ -139,7 +139,14 @@ class AccessRestrictionsTest {
                 List.of(Limit.MEMBERS, Limit.CONNECTIONS, Limit.SECURITY_LAYER, Limit.ENCRYPTION),
                 offered("iis6-2003", "TermService"));
         assertEquals(
-                List.of(Limit.MEMBERS, Limit.CONNECTIONS, Limit.NLA, Limit.SECURITY_LAYER, Limit.ENCRYPTION),
+                List.of(
+                        Limit.MEMBERS,
+                        Limit.CONNECTIONS,
+                        Limit.NLA,
+                        Limit.SECURITY_LAYER,
+                        Limit.ENCRYPTION,
+                        Limit.FROM,
+                        Limit.OTHERS),
                 offered("iis10-2022", "TermService"));
     }
 

@@ -114,7 +114,9 @@ public final class TrainingServers {
                 .access()
                 .firewall()
                 .ifPresent(firewall -> firewall.rules().forEach(rule -> lines.put("rule " + rule.name(), rule.text())));
-        lines.put("features", inventory.traits().features().toString());
+        if (!inventory.traits().features().isEmpty()) {
+            lines.put("features", inventory.traits().features().toString());
+        }
         return lines.toString();
     }
 

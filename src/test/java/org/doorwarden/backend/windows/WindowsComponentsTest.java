@@ -167,7 +167,7 @@ class WindowsComponentsTest {
         "DismEnableFeature, 0x800F080C, 0x800F080C, has no component of that name",
         "DismEnableFeature, 0x800F0902, 0x800F0902, busy",
         "DismEnableFeature, 0xC004000D, 0xC004000D, that it is part of is not installed",
-        "DismEnableFeature, 0x800F0922, 0x800F0922, which Windows explains so: Das ging nicht."
+        "DismEnableFeature, 0x800F0923, 0x800F0923, which Windows explains so: Das ging nicht."
     })
     void failuresComeInPlainWords(String function, String result, String code, String words) {
         dism.results.put(function, Integer.parseUnsignedInt(result.substring(2), 16));
