@@ -1,9 +1,11 @@
 package org.doorwarden.apply;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.Sha256;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
@@ -16,10 +18,14 @@ import org.doorwarden.text.Message;
 /**
  * What a change is about, at one moment: a start type, a state, what is found at a setting.
  *
- * @param text the same for every program and every language; no two values that count as different share it
+ * @param text the same for every program and every language; no two values that count as different share it; of what
+ *     would be long only the sum, since it is written into journals
  * @param words the same for people
  */
 public record ChangeValue(String text, Message words) {
+
+    /** The longest text that is told as it is, in characters. */
+    private static final int MOST = 1_000;
 
     static ChangeValue of(StartType startType) {
         return new ChangeValue(startType.id(), Message.of("start.type." + startType.id()));
@@ -31,7 +37,10 @@ public record ChangeValue(String text, Message words) {
 
     /** What is found at a setting. */
     public static ChangeValue of(Setting setting, SettingValue value) {
-        return new ChangeValue(value.text(), SettingWords.value(setting, value));
+        String text = value.text();
+        return new ChangeValue(
+                text.length() <= MOST ? text : "sha256:" + Sha256.of(text.getBytes(StandardCharsets.UTF_8)),
+                SettingWords.value(setting, value));
     }
 
     /** What the change expects to find. */

@@ -18,6 +18,9 @@ import org.doorwarden.text.Message;
 /** Settings, and what is found at them, in a few words. */
 public final class SettingWords {
 
+    /** So many characters of a text are enough for people to know it again. */
+    private static final int MOST = 500;
+
     private SettingWords() {}
 
     /** What is set, as {@code the members of Remote Desktop Users}. */
@@ -53,7 +56,7 @@ public final class SettingWords {
             return rule(rule);
         }
         if (value instanceof XmlText xml) {
-            return Message.of("setting.xml", xml.text().replaceAll("\\s+", " "));
+            return shortened(xml.xml().replaceAll("\\s+", " "));
         }
         return value instanceof FeatureState state
                 ? Message.of("setting.feature." + state.id())
@@ -66,7 +69,7 @@ public final class SettingWords {
             return Message.of("setting.number", Long.toString(number.getAsLong()));
         }
         List<String> texts = data.texts();
-        return texts.isEmpty() ? Message.of("setting.empty") : Message.of("setting.text", String.join("; ", texts));
+        return texts.isEmpty() ? Message.of("setting.empty") : shortened(String.join("; ", texts));
     }
 
     private static Message access(AccessList list) {
@@ -78,12 +81,23 @@ public final class SettingWords {
                                 .map(entry -> list.account(entry.sid()))
                                 .distinct()
                                 .toList())))
-                .orElse(Message.of("setting.access.unknown", list.sddl()));
+                .orElse(Message.of("setting.access.unknown", shortened(list.sddl())));
     }
 
     private static Message rule(FirewallRule rule) {
         String from = String.join(", ", rule.remoteAddresses());
         String key = rule.enabled() ? (rule.allows() ? "allows" : "blocks") : "off";
-        return Message.of("setting.rule." + key, from.isEmpty() ? Message.of("setting.rule.anywhere") : from);
+        return Message.of(
+                "setting.rule." + key, from.isEmpty() ? Message.of("setting.rule.anywhere") : shortened(from));
+    }
+
+    /** Of a long text its beginning, and how long it is. */
+    private static Message shortened(String text) {
+        return text.length() <= MOST
+                ? Message.of("setting.text", text)
+                : Message.of(
+                        "setting.text.long",
+                        text.substring(0, Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST),
+                        text.length());
     }
 }

@@ -3,16 +3,14 @@ package org.doorwarden.document;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
+import org.doorwarden.model.Sha256;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.TakesEffect;
@@ -105,13 +103,7 @@ public final class PlanDocument {
     }
 
     private static String digest(JsonObject body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(JsonText.compact(body).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(JsonText.compact(body).getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonObject choice(Choice choice) {

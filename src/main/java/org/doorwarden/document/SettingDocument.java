@@ -82,7 +82,7 @@ public final class SettingDocument {
         } else if (value instanceof FirewallRule rule) {
             rule(rule, object);
         } else if (value instanceof XmlText xml) {
-            object.addProperty("xml", xml.text());
+            object.addProperty("xml", xml.xml());
         } else if (value instanceof FeatureState state) {
             object.addProperty("state", state.id());
         }

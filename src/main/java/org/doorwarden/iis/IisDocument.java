@@ -60,7 +60,7 @@ public final class IisDocument {
         if (value instanceof XmlText wanted) {
             requireElement(path, wanted);
             text = found.isPresent()
-                    ? source.replaced(found.get().start(), found.get().end(), wanted.text())
+                    ? source.replaced(found.get().start(), found.get().end(), wanted.xml())
                     : inserted(path, wanted);
         } else if (found.isPresent()) {
             text = XmlEdit.remove(source, found.get());
@@ -100,7 +100,7 @@ public final class IisDocument {
                 .orElseThrow(() -> new IisFailure(
                         IisFailure.Kind.NO_PARENT, above.element().path()));
         requireHere(parent);
-        return XmlEdit.append(source, parent, wanted.text(), Layout.of(source), 0);
+        return XmlEdit.append(source, parent, wanted.xml(), Layout.of(source), 0);
     }
 
     private static void requireHere(XmlElement element) throws IisFailure {
@@ -115,9 +115,9 @@ public final class IisDocument {
     }
 
     private static void requireElement(IisPath path, XmlText wanted) throws IisFailure {
-        XmlElement root = XmlSource.parse(wanted.text()).root();
+        XmlElement root = XmlSource.parse(wanted.xml()).root();
         if (root.start() != 0
-                || root.end() != wanted.text().length()
+                || root.end() != wanted.xml().length()
                 || !path.last().isOf(root)) {
             throw new IisFailure(IisFailure.Kind.NOT_AN_ELEMENT, path.element().path());
         }

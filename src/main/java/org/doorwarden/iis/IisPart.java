@@ -36,7 +36,7 @@ public final class IisPart {
     /** @param found what was found there */
     public static IisPart of(IisElement element, SettingValue found, Layout layout) throws IisFailure {
         Optional<XmlSource> source =
-                found instanceof XmlText text ? Optional.of(XmlSource.parse(text.text())) : Optional.empty();
+                found instanceof XmlText text ? Optional.of(XmlSource.parse(text.xml())) : Optional.empty();
         return new IisPart(IisPath.of(element), layout, source, source);
     }
 

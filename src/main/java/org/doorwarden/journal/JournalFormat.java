@@ -2,8 +2,6 @@ package org.doorwarden.journal;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -16,6 +14,7 @@ import org.doorwarden.document.ObjectReader;
 import org.doorwarden.journal.JournalRecord.Kind;
 import org.doorwarden.model.Direction;
 import org.doorwarden.model.RunOutcome;
+import org.doorwarden.model.Sha256;
 import org.doorwarden.model.UndoCause;
 import org.doorwarden.text.Message;
 
@@ -52,14 +51,10 @@ final class JournalFormat {
 
     /** The chain's sum after a record. */
     static String chain(String before, byte[] payload) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before.getBytes(StandardCharsets.US_ASCII));
-            digest.update(payload);
-            return HEX.formatHex(digest.digest()).substring(0, CHAIN_DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        byte[] sum = before.getBytes(StandardCharsets.US_ASCII);
+        byte[] both = Arrays.copyOf(sum, sum.length + payload.length);
+        System.arraycopy(payload, 0, both, sum.length, payload.length);
+        return Sha256.of(both).substring(0, CHAIN_DIGITS);
     }
 
     static byte[] payload(JournalRecord record) {

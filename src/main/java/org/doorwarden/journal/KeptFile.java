@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.ObjectReader;
+import org.doorwarden.model.Sha256;
 import org.doorwarden.model.access.FileImage;
 
 /**
@@ -21,12 +22,12 @@ public record KeptFile(String path, String digest) {
     }
 
     static KeptFile of(FileImage image) {
-        return new KeptFile(image.path(), Snapshot.digest(image.bytes()));
+        return new KeptFile(image.path(), Sha256.of(image.bytes()));
     }
 
     /** Whether those are the bytes that the file had. */
     public boolean holds(byte[] bytes) {
-        return Snapshot.digest(bytes).equals(digest);
+        return Sha256.of(bytes).equals(digest);
     }
 
     JsonObject write() {

@@ -15,6 +15,7 @@ import org.doorwarden.document.DocumentException;
 import org.doorwarden.document.DocumentFile;
 import org.doorwarden.journal.JournalFormat.Content;
 import org.doorwarden.model.Inventory;
+import org.doorwarden.model.Sha256;
 import org.doorwarden.model.access.FileImage;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.text.Message;
@@ -92,8 +93,8 @@ public final class RunStore {
         Storage.Appender appender = storage.append(folder.resolve(id).resolve(JOURNAL), 0);
         RunJournal journal = new RunJournal(appender, List.of(), JournalFormat.emptyChain());
         try {
-            journal.append(new JournalRecord.Opened(
-                    now, id, plan.serverId(), plan.serverName(), Snapshot.digest(bytes), operator));
+            journal.append(
+                    new JournalRecord.Opened(now, id, plan.serverId(), plan.serverName(), Sha256.of(bytes), operator));
         } catch (IOException failed) {
             journal.close();
             throw failed;
@@ -183,7 +184,7 @@ public final class RunStore {
             throw new DocumentException(file.toString(), "", Message.of("document.absent"));
         }
         byte[] bytes = storage.read(file, DocumentFile.Kind.SNAPSHOT.mostBytes());
-        if (!Snapshot.digest(bytes).equals(opened.snapshotDigest())) {
+        if (!Sha256.of(bytes).equals(opened.snapshotDigest())) {
             throw new DocumentException(file.toString(), "", Message.of("journal.snapshot.changed"));
         }
         Snapshot snapshot = Snapshot.read(file.toString(), bytes);

@@ -2,9 +2,6 @@ package org.doorwarden.journal;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.doorwarden.document.DocumentException;
@@ -50,14 +47,5 @@ public record Snapshot(String run, Plan plan, Inventory before, Optional<KeptFil
                 KeptFile.readField(reader, "iisConfiguration"));
         reader.end();
         return snapshot;
-    }
-
-    /** SHA-256 of a snapshot's bytes, in hexadecimal digits. */
-    static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

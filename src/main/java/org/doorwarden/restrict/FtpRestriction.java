@@ -142,7 +142,7 @@ final class FtpRestriction implements Restriction {
     private static Optional<IisPart> part(ServerAccess access, IisElement target, Optional<SettingValue> bindings)
             throws IisFailure {
         Layout layout = bindings.filter(XmlText.class::isInstance)
-                .map(value -> Layout.of(value.text()))
+                .map(value -> Layout.of(((XmlText) value).xml()))
                 .orElse(Layout.of(""));
         for (Optional<IisElement> at = Optional.of(target); at.isPresent(); at = FtpElements.above(at.get())) {
             Optional<SettingValue> found = access.find(at.get());

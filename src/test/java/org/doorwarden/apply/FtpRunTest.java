@@ -97,7 +97,7 @@ class FtpRunTest {
         RunReport undone = bench.undo(report.run().orElseThrow());
         assertEquals(RunOutcome.PARTLY_UNDONE, undone.outcome());
         assertEquals(theirs, bench.lab.setting(LIST));
-        assertTrue(((XmlText) bench.lab.setting(SSL)).text().contains("SslAllow"));
+        assertTrue(((XmlText) bench.lab.setting(SSL)).xml().contains("SslAllow"));
     }
 
     @Test

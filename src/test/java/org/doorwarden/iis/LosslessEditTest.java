@@ -91,7 +91,7 @@ class LosslessEditTest {
     }
 
     private static List<IisPart.Replacement> changes(Map<Setting, SettingValue> values, String site) throws IisFailure {
-        Layout layout = Layout.of(values.get(FtpElements.bindings(site)).text());
+        Layout layout = Layout.of(((XmlText) values.get(FtpElements.bindings(site))).xml());
         IisPart security = part(values, FtpElements.ssl(site), layout)
                 .withAttribute(FtpElements.ssl(site), "controlChannelPolicy", "SslRequire")
                 .withAttribute(FtpElements.anonymous(site), "enabled", "false");
@@ -119,7 +119,7 @@ class LosslessEditTest {
         String text = is.source().text();
         if (change.before() instanceof XmlText before) {
             assertEquals(
-                    was.source().text(), text.substring(0, now.start()) + before.text() + text.substring(now.end()));
+                    was.source().text(), text.substring(0, now.start()) + before.xml() + text.substring(now.end()));
         } else {
             int blanks = XmlEdit.blankStart(text, now.start());
             assertEquals(was.source().text(), text.substring(0, blanks) + text.substring(now.end()));

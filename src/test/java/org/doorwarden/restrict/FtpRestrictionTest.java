@@ -16,6 +16,7 @@ import org.doorwarden.model.ServerTraits;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.access.FtpSite;
 import org.doorwarden.model.access.ServerAccess;
+import org.doorwarden.model.setting.XmlText;
 import org.junit.jupiter.api.Test;
 
 class FtpRestrictionTest {
@@ -35,6 +36,10 @@ class FtpRestrictionTest {
             """;
 
     private static final String CERTIFICATE = "<ssl serverCertHash='AB' />";
+
+    private static String xml(Step step) {
+        return ((XmlText) step.after()).xml();
+    }
 
     @Test
     void theSiteTakesOverWhatItDoesNotSayItself() throws Exception {
@@ -88,7 +93,7 @@ class FtpRestrictionTest {
         assertTrue(
                 step.setting().address().endsWith("/security/authentication"),
                 step.setting().address());
-        assertTrue(step.after().text().contains("<anonymousAuthentication enabled=\"false\" />"));
+        assertTrue(xml(step).contains("<anonymousAuthentication enabled=\"false\" />"));
     }
 
     @Test
@@ -106,11 +111,7 @@ class FtpRestrictionTest {
                 "<ipSecurity enableReverseDns='false'><!-- kept --><remove ipAddress='1.1.1.1'/>"
                         + "<add ipAddress='10.7.7.7' allowed='false'/><add ipAddress='10.0.0.0' subnetMask='255.0.0.0'/>"
                         + "<add ipAddress='198.51.100.1' allowed='true'/></ipSecurity>");
-        String after = steps(inventory, Limit.FROM, "10.0.0.0/8")
-                .steps()
-                .get(0)
-                .after()
-                .text();
+        String after = xml(steps(inventory, Limit.FROM, "10.0.0.0/8").steps().get(0));
         assertEquals(
                 "<ipSecurity enableReverseDns='false' allowUnlisted=\"false\"><!-- kept --><clear />"
                         + "<add ipAddress=\"10.6.6.6\" /><add ipAddress=\"10.7.7.7\" allowed=\"false\" />"
@@ -130,7 +131,7 @@ class FtpRestrictionTest {
         Lookups lookups =
                 new Lookups(Map.of(), Map.of("both", List.of("::1", "192.0.2.7"), "six", List.of("::1")), Map.of());
         Steps both = new FtpRestriction().steps(plain, FTP, limits(Limit.FROM, "both"), lookups);
-        assertTrue(both.steps().get(0).after().text().contains("192.0.2.7"));
+        assertTrue(xml(both.steps().get(0)).contains("192.0.2.7"));
         assertEquals(
                 problem(LimitProblem.Kind.ONLY_IPV4, "six"),
                 new FtpRestriction().steps(plain, FTP, limits(Limit.FROM, "six"), lookups));
