@@ -30,7 +30,6 @@ import org.doorwarden.text.Message;
  */
 final class IisSettings {
 
-    private static final int ERROR_SHARING_VIOLATION = 32;
     private static final int ERROR_UNABLE_TO_REMOVE_REPLACED = 1175;
     private static final int ERROR_UNABLE_TO_MOVE_REPLACEMENT_2 = 1177;
 
@@ -59,16 +58,13 @@ final class IisSettings {
         IisDocument now = document(Operation.SET_SETTING, element);
         try {
             IisDocument wanted = now.with(element, value);
-            replace(now.bytes(), wanted.bytes());
+            replace(element, now.bytes(), wanted.bytes());
         } catch (IisFailure failed) {
             throw refused(Operation.SET_SETTING, element, failed);
         } catch (WindowsFailure failed) {
-            throw new BackendException(Operation.SET_SETTING, element.address(), failed.code());
+            throw failed.as(Operation.SET_SETTING, element.address());
         } catch (IOException failed) {
-            throw new BackendException(
-                    Operation.SET_SETTING,
-                    element.address(),
-                    WindowsFailure.of(file, failed).code());
+            throw WindowsFailure.writing(file, failed).as(Operation.SET_SETTING, element.address());
         }
     }
 
@@ -79,7 +75,7 @@ final class IisSettings {
                     ? Optional.empty()
                     : IisFiles.bytes(file).map(bytes -> new FileImage(file.toString(), bytes));
         } catch (WindowsFailure failed) {
-            throw new BackendException(Operation.READ_SETTING, file.toString(), failed.code());
+            throw failed.as(Operation.READ_SETTING, file.toString());
         }
     }
 
@@ -93,14 +89,15 @@ final class IisSettings {
                     .orElseThrow(() -> new WindowsFailure(file.toString(), WindowsError.FILE_NOT_FOUND));
             return IisDocument.read(bytes);
         } catch (WindowsFailure failed) {
-            throw new BackendException(operation, element.address(), failed.code());
+            throw failed.as(operation, element.address());
         } catch (IisFailure failed) {
             throw refused(operation, element, failed);
         }
     }
 
     /** @param before what the new bytes were made from; if the file is no longer that, somebody else is at it */
-    private void replace(byte[] before, byte[] after) throws WindowsFailure, IOException {
+    private void replace(IisElement element, byte[] before, byte[] after)
+            throws WindowsFailure, IOException, BackendException {
         Path beside = Files.createTempFile(file.getParent(), "applicationHost", ".new");
         try {
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
@@ -111,40 +108,67 @@ final class IisSettings {
                 channel.force(true);
             }
             if (!Arrays.equals(before, IisFiles.bytes(file).orElse(new byte[0]))) {
-                throw new WindowsFailure(file.toString(), ERROR_SHARING_VIOLATION);
+                throw new WindowsFailure(file.toString(), WindowsError.SHARING_VIOLATION);
             }
-            takeItsPlace(beside);
+            takeItsPlace(beside, element);
         } finally {
-            Files.deleteIfExists(beside);
+            discard(beside);
         }
     }
 
-    private void takeItsPlace(Path beside) throws WindowsFailure, IOException {
+    private void takeItsPlace(Path beside, IisElement element) throws WindowsFailure, BackendException {
         // With a backup the old file is still there, under one name or the other, whatever fails.
         Path backup = file.resolveSibling(beside.getFileName() + ".old");
         for (int tries = 1; ; tries++) {
             if (Kernel.ReplaceFileW(wide(file), wide(beside), wide(backup), 0, null, null)) {
-                Files.deleteIfExists(backup);
+                discard(backup);
                 return;
             }
             int error = Native.getLastError();
             if (error == ERROR_UNABLE_TO_MOVE_REPLACEMENT_2) {
-                Files.move(backup, file);
+                giveNameBack(backup, element);
             }
-            boolean busy = error == ERROR_SHARING_VIOLATION || error == ERROR_UNABLE_TO_REMOVE_REPLACED;
-            if (!busy || tries == TRIES) {
+            boolean busy = error == WindowsError.SHARING_VIOLATION || error == ERROR_UNABLE_TO_REMOVE_REPLACED;
+            if (!busy || tries == TRIES || !pause()) {
                 throw new WindowsFailure("ReplaceFile", error);
             }
-            pause();
         }
     }
 
-    private static void pause() throws WindowsFailure {
+    private void giveNameBack(Path backup, IisElement element) throws BackendException {
+        try {
+            Files.move(backup, file);
+        } catch (IOException failed) {
+            throw new BackendException(
+                    Operation.SET_SETTING,
+                    element.address(),
+                    Message.of("windows.error.file.aside", backup, file.getFileName()),
+                    failed);
+        }
+    }
+
+    /** One that somebody keeps open stays: it is in nobody's way, and what was done or not done is what counts. */
+    private static void discard(Path leftOver) {
+        for (int tries = 1; tries <= TRIES; tries++) {
+            try {
+                Files.deleteIfExists(leftOver);
+                return;
+            } catch (IOException open) {
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** @return false if the thread was told to end */
+    private static boolean pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
+            return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new WindowsFailure("ReplaceFile", ERROR_SHARING_VIOLATION);
+            return false;
         }
     }
 
