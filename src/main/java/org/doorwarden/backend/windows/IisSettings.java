@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.BackendException.Operation;
 import org.doorwarden.backend.WindowsError;
@@ -22,18 +23,21 @@ import org.doorwarden.text.Message;
 
 /**
  * Elements of this computer's {@code applicationHost.config}. The new file is written beside it, forced to the disk, and
- * takes its place by {@code ReplaceFile}, which leaves whoever reads it the old file or the new one, and gives the new one
- * the access list, attributes and times of the old. A file written over in place would keep them, too, but IIS could read
- * half of it. A configuration that is kept elsewhere is another computer's as well, and is not changed.
+ * takes its place by {@code ReplaceFile}: nobody ever reads half of it, and it gets the access list, time of creation,
+ * compression and encryption of the old one. A configuration that is kept elsewhere is another computer's as well, and is not changed.
  *
  * @see <a href="https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-replacefilew">ReplaceFile</a>
  */
 final class IisSettings {
 
     private static final int ERROR_UNABLE_TO_REMOVE_REPLACED = 1175;
+    private static final int ERROR_UNABLE_TO_MOVE_REPLACEMENT = 1176;
     private static final int ERROR_UNABLE_TO_MOVE_REPLACEMENT_2 = 1177;
 
-    /** IIS, a virus scanner or an indexer may just look into the file. */
+    /** IIS, a virus scanner or an indexer may just look into one of the files; both still have their names. */
+    private static final Set<Integer> BUSY =
+            Set.of(WindowsError.SHARING_VIOLATION, ERROR_UNABLE_TO_REMOVE_REPLACED, ERROR_UNABLE_TO_MOVE_REPLACEMENT);
+
     private static final int TRIES = 10;
 
     private static final long PAUSE_MILLIS = 50;
@@ -107,19 +111,19 @@ final class IisSettings {
                 }
                 channel.force(true);
             }
-            if (!Arrays.equals(before, IisFiles.bytes(file).orElse(new byte[0]))) {
-                throw new WindowsFailure(file.toString(), WindowsError.SHARING_VIOLATION);
-            }
-            takeItsPlace(beside, element);
+            takeItsPlace(element, before, beside);
         } finally {
             discard(beside);
         }
     }
 
-    private void takeItsPlace(Path beside, IisElement element) throws WindowsFailure, BackendException {
+    private void takeItsPlace(IisElement element, byte[] before, Path beside) throws WindowsFailure, BackendException {
         // With a backup the old file is still there, under one name or the other, whatever fails.
         Path backup = file.resolveSibling(beside.getFileName() + ".old");
         for (int tries = 1; ; tries++) {
+            if (!Arrays.equals(before, IisFiles.bytes(file).orElse(new byte[0]))) {
+                throw new WindowsFailure(file.toString(), WindowsError.SHARING_VIOLATION);
+            }
             if (Kernel.ReplaceFileW(wide(file), wide(beside), wide(backup), 0, null, null)) {
                 discard(backup);
                 return;
@@ -128,8 +132,7 @@ final class IisSettings {
             if (error == ERROR_UNABLE_TO_MOVE_REPLACEMENT_2) {
                 giveNameBack(backup, element);
             }
-            boolean busy = error == WindowsError.SHARING_VIOLATION || error == ERROR_UNABLE_TO_REMOVE_REPLACED;
-            if (!busy || tries == TRIES || !pause()) {
+            if (!BUSY.contains(error) || tries == TRIES || !pause()) {
                 throw new WindowsFailure("ReplaceFile", error);
             }
         }
