@@ -16,7 +16,9 @@ public final class WindowsError {
     public static final int FILE_NOT_FOUND = 2;
     public static final int ACCESS_DENIED = 5;
     public static final int INVALID_DATA = 13;
+    public static final int WRITE_FAULT = 29;
     public static final int READ_FAULT = 30;
+    public static final int SHARING_VIOLATION = 32;
     public static final int NOT_SUPPORTED = 50;
     public static final int INVALID_PARAMETER = 87;
     public static final int MODULE_NOT_FOUND = 126;
@@ -64,6 +66,9 @@ public final class WindowsError {
             3,
             ACCESS_DENIED,
             INVALID_DATA,
+            WRITE_FAULT,
+            READ_FAULT,
+            SHARING_VIOLATION,
             INVALID_PARAMETER,
             DEPENDENT_SERVICES_RUNNING,
             INVALID_SERVICE_CONTROL,

@@ -107,7 +107,7 @@ final class AccessRights implements AutoCloseable {
                 throw new WindowsFailure("ConvertSidToStringSid", Native.getLastError());
             }
             try {
-                return text.getValue().getWideString(0);
+                return WideText.terminated(text.getValue());
             } finally {
                 Kernel.LocalFree(text.getValue());
             }

@@ -129,7 +129,7 @@ public final class AdministratorsFolder {
             throw new WindowsFailure("ConvertSecurityDescriptorToStringSecurityDescriptor", Native.getLastError());
         }
         try {
-            return text.getValue().getWideString(0);
+            return WideText.terminated(text.getValue());
         } finally {
             Kernel.LocalFree(text.getValue());
         }

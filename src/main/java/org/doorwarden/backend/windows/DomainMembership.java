@@ -62,7 +62,7 @@ final class DomainMembership {
             return new Join(status.getValue(), "");
         }
         try {
-            return new Join(status.getValue(), text.getWideString(0));
+            return new Join(status.getValue(), WideText.terminated(text));
         } finally {
             netApi.NetApiBufferFree(text);
         }

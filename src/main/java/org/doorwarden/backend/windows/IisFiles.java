@@ -104,7 +104,7 @@ record IisFiles(
         } catch (NoSuchFileException | NotDirectoryException absent) {
             return Optional.empty();
         } catch (IOException unreadable) {
-            throw WindowsFailure.of(file, unreadable);
+            throw WindowsFailure.reading(file, unreadable);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.BackendException.Operation;
 import org.doorwarden.backend.WindowsError;
@@ -22,19 +23,21 @@ import org.doorwarden.text.Message;
 
 /**
  * Elements of this computer's {@code applicationHost.config}. The new file is written beside it, forced to the disk, and
- * takes its place by {@code ReplaceFile}, which leaves whoever reads it the old file or the new one, and gives the new one
- * the access list, attributes and times of the old. A file written over in place would keep them, too, but IIS could read
- * half of it. A configuration that is kept elsewhere is another computer's as well, and is not changed.
+ * takes its place by {@code ReplaceFile}: nobody ever reads half of it, and it gets the access list, time of creation,
+ * compression and encryption of the old one. A configuration that is kept elsewhere is another computer's as well, and is not changed.
  *
  * @see <a href="https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-replacefilew">ReplaceFile</a>
  */
 final class IisSettings {
 
-    private static final int ERROR_SHARING_VIOLATION = 32;
     private static final int ERROR_UNABLE_TO_REMOVE_REPLACED = 1175;
+    private static final int ERROR_UNABLE_TO_MOVE_REPLACEMENT = 1176;
     private static final int ERROR_UNABLE_TO_MOVE_REPLACEMENT_2 = 1177;
 
-    /** IIS, a virus scanner or an indexer may just look into the file. */
+    /** IIS, a virus scanner or an indexer may just look into one of the files; both still have their names. */
+    private static final Set<Integer> BUSY =
+            Set.of(WindowsError.SHARING_VIOLATION, ERROR_UNABLE_TO_REMOVE_REPLACED, ERROR_UNABLE_TO_MOVE_REPLACEMENT);
+
     private static final int TRIES = 10;
 
     private static final long PAUSE_MILLIS = 50;
@@ -59,16 +62,13 @@ final class IisSettings {
         IisDocument now = document(Operation.SET_SETTING, element);
         try {
             IisDocument wanted = now.with(element, value);
-            replace(now.bytes(), wanted.bytes());
+            replace(element, now.bytes(), wanted.bytes());
         } catch (IisFailure failed) {
             throw refused(Operation.SET_SETTING, element, failed);
         } catch (WindowsFailure failed) {
-            throw new BackendException(Operation.SET_SETTING, element.address(), failed.code());
+            throw failed.as(Operation.SET_SETTING, element.address());
         } catch (IOException failed) {
-            throw new BackendException(
-                    Operation.SET_SETTING,
-                    element.address(),
-                    WindowsFailure.of(file, failed).code());
+            throw WindowsFailure.writing(file, failed).as(Operation.SET_SETTING, element.address());
         }
     }
 
@@ -79,7 +79,7 @@ final class IisSettings {
                     ? Optional.empty()
                     : IisFiles.bytes(file).map(bytes -> new FileImage(file.toString(), bytes));
         } catch (WindowsFailure failed) {
-            throw new BackendException(Operation.READ_SETTING, file.toString(), failed.code());
+            throw failed.as(Operation.READ_SETTING, file.toString());
         }
     }
 
@@ -93,14 +93,15 @@ final class IisSettings {
                     .orElseThrow(() -> new WindowsFailure(file.toString(), WindowsError.FILE_NOT_FOUND));
             return IisDocument.read(bytes);
         } catch (WindowsFailure failed) {
-            throw new BackendException(operation, element.address(), failed.code());
+            throw failed.as(operation, element.address());
         } catch (IisFailure failed) {
             throw refused(operation, element, failed);
         }
     }
 
     /** @param before what the new bytes were made from; if the file is no longer that, somebody else is at it */
-    private void replace(byte[] before, byte[] after) throws WindowsFailure, IOException {
+    private void replace(IisElement element, byte[] before, byte[] after)
+            throws WindowsFailure, IOException, BackendException {
         Path beside = Files.createTempFile(file.getParent(), "applicationHost", ".new");
         try {
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
@@ -110,41 +111,67 @@ final class IisSettings {
                 }
                 channel.force(true);
             }
-            if (!Arrays.equals(before, IisFiles.bytes(file).orElse(new byte[0]))) {
-                throw new WindowsFailure(file.toString(), ERROR_SHARING_VIOLATION);
-            }
-            takeItsPlace(beside);
+            takeItsPlace(element, before, beside);
         } finally {
-            Files.deleteIfExists(beside);
+            discard(beside);
         }
     }
 
-    private void takeItsPlace(Path beside) throws WindowsFailure, IOException {
+    private void takeItsPlace(IisElement element, byte[] before, Path beside) throws WindowsFailure, BackendException {
         // With a backup the old file is still there, under one name or the other, whatever fails.
         Path backup = file.resolveSibling(beside.getFileName() + ".old");
         for (int tries = 1; ; tries++) {
+            if (!Arrays.equals(before, IisFiles.bytes(file).orElse(new byte[0]))) {
+                throw new WindowsFailure(file.toString(), WindowsError.SHARING_VIOLATION);
+            }
             if (Kernel.ReplaceFileW(wide(file), wide(beside), wide(backup), 0, null, null)) {
-                Files.deleteIfExists(backup);
+                discard(backup);
                 return;
             }
             int error = Native.getLastError();
             if (error == ERROR_UNABLE_TO_MOVE_REPLACEMENT_2) {
-                Files.move(backup, file);
+                giveNameBack(backup, element);
             }
-            boolean busy = error == ERROR_SHARING_VIOLATION || error == ERROR_UNABLE_TO_REMOVE_REPLACED;
-            if (!busy || tries == TRIES) {
+            if (!BUSY.contains(error) || tries == TRIES || !pause()) {
                 throw new WindowsFailure("ReplaceFile", error);
             }
-            pause();
         }
     }
 
-    private static void pause() throws WindowsFailure {
+    private void giveNameBack(Path backup, IisElement element) throws BackendException {
+        try {
+            Files.move(backup, file);
+        } catch (IOException failed) {
+            throw new BackendException(
+                    Operation.SET_SETTING,
+                    element.address(),
+                    Message.of("windows.error.file.aside", backup, file.getFileName()),
+                    failed);
+        }
+    }
+
+    /** One that somebody keeps open stays: it is in nobody's way, and what was done or not done is what counts. */
+    private static void discard(Path leftOver) {
+        for (int tries = 1; tries <= TRIES; tries++) {
+            try {
+                Files.deleteIfExists(leftOver);
+                return;
+            } catch (IOException open) {
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** @return false if the thread was told to end */
+    private static boolean pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
+            return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new WindowsFailure("ReplaceFile", ERROR_SHARING_VIOLATION);
+            return false;
         }
     }
 

@@ -32,6 +32,9 @@ final class KeyAccess {
     private static final int INSUFFICIENT_BUFFER = 122;
     private static final int FIRST_SIZE = 1024;
 
+    /** What a key without any list is as good as. */
+    private static final String EVERYBODY = "D:NO_ACCESS_CONTROL";
+
     private final Accounts accounts;
 
     KeyAccess(Accounts accounts) {
@@ -45,9 +48,10 @@ final class KeyAccess {
         if (error == WindowsError.FILE_NOT_FOUND) {
             return Absent.WITH_ITS_KEY;
         }
-        check("RegOpenKeyEx", error);
+        WindowsFailure.check("RegOpenKeyEx", error);
         try {
-            AccessList list = AccessList.of(text(descriptor(opened.getValue())));
+            String text = text(descriptor(opened.getValue()));
+            AccessList list = AccessList.of(text.isEmpty() ? EVERYBODY : text);
             return new AccessList(list.sddl(), accounts.in(list));
         } finally {
             Advapi.RegCloseKey(opened.getValue());
@@ -99,7 +103,8 @@ final class KeyAccess {
             Pointer key = open(path, descriptor.getValue());
             try {
                 int kind = list.isProtected() ? PROTECTED_DACL : UNPROTECTED_DACL;
-                check("RegSetKeySecurity", Advapi.RegSetKeySecurity(key, DACL | kind, descriptor.getValue()));
+                WindowsFailure.check(
+                        "RegSetKeySecurity", Advapi.RegSetKeySecurity(key, DACL | kind, descriptor.getValue()));
             } finally {
                 Advapi.RegCloseKey(key);
             }
@@ -116,7 +121,7 @@ final class KeyAccess {
         attributes.setInt(0, (int) attributes.size());
         attributes.setPointer(Native.POINTER_SIZE, descriptor);
         PointerByReference opened = new PointerByReference();
-        check(
+        WindowsFailure.check(
                 "RegCreateKeyEx",
                 Advapi.RegCreateKeyExW(
                         RegistryKey.LOCAL_MACHINE, new WString(path), 0, null, 0, WRITE_DAC, attributes, opened, null));
@@ -136,11 +141,5 @@ final class KeyAccess {
         return control.contains("AI") && !control.contains("AR")
                 ? control.replace("AI", "ARAI") + sddl.substring(flags)
                 : sddl;
-    }
-
-    private static void check(String function, int error) throws WindowsFailure {
-        if (error != 0) {
-            throw new WindowsFailure(function, error);
-        }
     }
 }

@@ -54,7 +54,7 @@ final class LocalGroups {
             if (NO_GROUP.contains(error)) {
                 return Absent.ITSELF;
             }
-            check("NetLocalGroupGetInfo", error);
+            WindowsFailure.check("NetLocalGroupGetInfo", error);
             if (accounts.find(group.name()).isEmpty()) {
                 return Absent.ITSELF;
             }
@@ -101,7 +101,7 @@ final class LocalGroups {
         if (value instanceof GroupComment comment) {
             add(group.name(), comment.comment());
         } else {
-            check("NetLocalGroupDel", functions.NetLocalGroupDel(null, new WString(group.name())));
+            WindowsFailure.check("NetLocalGroupDel", functions.NetLocalGroupDel(null, new WString(group.name())));
         }
     }
 
@@ -113,7 +113,7 @@ final class LocalGroups {
         info.setPointer(POINTER, info.share(commentAt));
         WideText.write(info, structure, name);
         WideText.write(info, commentAt, comment);
-        check("NetLocalGroupAdd", functions.NetLocalGroupAdd(null, 1, info, new IntByReference()));
+        WindowsFailure.check("NetLocalGroupAdd", functions.NetLocalGroupAdd(null, 1, info, new IntByReference()));
     }
 
     /** Whoever is not named is taken out. A group that is not there has no members to set. */
@@ -126,7 +126,7 @@ final class LocalGroups {
             sids.add(Sid.parse(account.sid())
                     .orElseThrow(() -> new WindowsFailure(account.sid(), WindowsError.NO_SUCH_MEMBER)));
         }
-        check(
+        WindowsFailure.check(
                 "NetLocalGroupSetMembers",
                 functions.NetLocalGroupSetMembers(null, new WString(name), 0, structures(sids), sids.size()));
     }
@@ -148,11 +148,5 @@ final class LocalGroups {
     /** Groups of Windows itself are named by their SID, since their names differ by language. */
     private Optional<String> name(GroupMembers group) throws WindowsFailure {
         return Sid.parse(group.group()).isPresent() ? accounts.groupName(group.group()) : Optional.of(group.group());
-    }
-
-    private static void check(String function, int error) throws WindowsFailure {
-        if (error != 0) {
-            throw new WindowsFailure(function, error);
-        }
     }
 }

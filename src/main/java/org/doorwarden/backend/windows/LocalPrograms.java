@@ -64,7 +64,7 @@ final class LocalPrograms {
         } catch (NoSuchFileException absent) {
             return false;
         } catch (IOException unreadable) {
-            throw WindowsFailure.of(program, unreadable);
+            throw WindowsFailure.reading(program, unreadable);
         }
     }
 

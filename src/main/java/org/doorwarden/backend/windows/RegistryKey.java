@@ -199,7 +199,7 @@ final class RegistryKey implements AutoCloseable {
         Memory text = new Memory(LONGEST_TEXT);
         IntByReference needed = new IntByReference();
         int error = Advapi.RegLoadMUIStringW(handle, new WString(value), text, LONGEST_TEXT, needed, 0, null);
-        return error == 0 ? Optional.of(text.getWideString(0)) : Optional.empty();
+        return error == 0 ? Optional.of(WideText.terminated(text)) : Optional.empty();
     }
 
     @Override

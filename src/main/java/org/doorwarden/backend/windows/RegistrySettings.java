@@ -53,7 +53,7 @@ final class RegistrySettings {
         data.setMemory(0, data.size(), (byte) 0xFF);
         data.write(0, bytes, 0, bytes.length);
         PointerByReference opened = new PointerByReference();
-        check(
+        WindowsFailure.check(
                 "RegCreateKeyEx",
                 Advapi.RegCreateKeyExW(
                         RegistryKey.LOCAL_MACHINE,
@@ -67,7 +67,7 @@ final class RegistrySettings {
                         null));
         Pointer key = opened.getValue();
         try {
-            check(
+            WindowsFailure.check(
                     "RegSetValueEx",
                     Advapi.RegSetValueExW(key, new WString(setting.name()), 0, value.type(), data, bytes.length));
         } finally {
@@ -82,11 +82,11 @@ final class RegistrySettings {
         if (error == WindowsError.FILE_NOT_FOUND) {
             return;
         }
-        check("RegOpenKeyEx", error);
+        WindowsFailure.check("RegOpenKeyEx", error);
         Pointer key = opened.getValue();
         try {
             int deleted = Advapi.RegDeleteValueW(key, new WString(setting.name()));
-            check("RegDeleteValue", deleted == WindowsError.FILE_NOT_FOUND ? 0 : deleted);
+            WindowsFailure.check("RegDeleteValue", deleted == WindowsError.FILE_NOT_FOUND ? 0 : deleted);
         } finally {
             Advapi.RegCloseKey(key);
         }
@@ -103,12 +103,12 @@ final class RegistrySettings {
         if (error == WindowsError.FILE_NOT_FOUND) {
             return true;
         }
-        check("RegOpenKeyEx", error);
+        WindowsFailure.check("RegOpenKeyEx", error);
         Pointer key = opened.getValue();
         try {
             IntByReference subKeys = new IntByReference();
             IntByReference values = new IntByReference();
-            check(
+            WindowsFailure.check(
                     "RegQueryInfoKey",
                     Advapi.RegQueryInfoKeyW(
                             key, null, null, null, subKeys, null, null, values, null, null, null, null));
@@ -118,13 +118,7 @@ final class RegistrySettings {
         } finally {
             Advapi.RegCloseKey(key);
         }
-        check("RegDeleteKey", Advapi.RegDeleteKeyW(RegistryKey.LOCAL_MACHINE, new WString(path)));
+        WindowsFailure.check("RegDeleteKey", Advapi.RegDeleteKeyW(RegistryKey.LOCAL_MACHINE, new WString(path)));
         return true;
-    }
-
-    private static void check(String function, int error) throws WindowsFailure {
-        if (error != 0) {
-            throw new WindowsFailure(function, error);
-        }
     }
 }

@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,14 +75,30 @@ final class SeatReader {
 
     private static List<String> ancestors(ProcessHandle process) {
         List<String> names = new ArrayList<>();
-        Optional<ProcessHandle> parent = process.parent();
+        Optional<ProcessHandle> parent = parent(process);
         while (parent.isPresent() && names.size() < MOST_ANCESTORS) {
             // No name where this account may not ask for it: such a program is still one on the way.
             String command = parent.get().info().command().orElse("");
             names.add(command.substring(command.lastIndexOf('\\') + 1));
-            parent = parent.get().parent();
+            parent = parent(parent.get());
         }
         return names;
+    }
+
+    /**
+     * Windows keeps the number of the parent, not the parent: once that has ended, a later program may have its number.
+     *
+     * @see <a href="https://git.iain.cx/?p=nssm.git;a=commit;h=9884e231415258809dfb1ef117b6bc9a5b011514">NSSM, which was bitten
+     *     by that</a>
+     */
+    private static Optional<ProcessHandle> parent(ProcessHandle child) {
+        Optional<Instant> born = child.info().startInstant();
+        return child.parent()
+                .filter(parent -> born.isEmpty()
+                        || parent.info()
+                                .startInstant()
+                                .filter(born.get()::isBefore)
+                                .isEmpty());
     }
 
     private OptionalInt protocol() {

@@ -50,17 +50,33 @@ final class WindowsFailure extends Exception {
         return (result & UPPER_HALF) == FACILITY_WIN32 ? result & ~UPPER_HALF : result;
     }
 
+    /** A function that answers with an ordinary error code, 0 for success. */
+    static void check(String function, int error) throws WindowsFailure {
+        if (error != 0) {
+            throw new WindowsFailure(function, error);
+        }
+    }
+
     static void checkResult(String function, int result) throws WindowsFailure {
         if (result < 0) {
             throw ofResult(function, result);
         }
     }
 
-    /** A file could not be read; Java tells the code of only one of the reasons. */
-    static WindowsFailure of(Path file, IOException failure) {
+    /** A file could not be read. */
+    static WindowsFailure reading(Path file, IOException failure) {
+        return of(file, failure, WindowsError.READ_FAULT);
+    }
+
+    /** A file could not be written. */
+    static WindowsFailure writing(Path file, IOException failure) {
+        return of(file, failure, WindowsError.WRITE_FAULT);
+    }
+
+    /** Java tells the code of only one of the reasons. */
+    private static WindowsFailure of(Path file, IOException failure, int otherwise) {
         return new WindowsFailure(
-                file.toString(),
-                failure instanceof AccessDeniedException ? WindowsError.ACCESS_DENIED : WindowsError.READ_FAULT);
+                file.toString(), failure instanceof AccessDeniedException ? WindowsError.ACCESS_DENIED : otherwise);
     }
 
     /** The failure as the port tells it. */

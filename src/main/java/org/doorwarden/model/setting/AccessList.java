@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 public record AccessList(String sddl, List<Account> accounts) implements SettingValue {
 
+    private static final Pattern FLAGS = Pattern.compile("D:([A-Z_]*)");
     private static final Pattern FORM = Pattern.compile("D:([A-Z_]*)((?:\\([^()]*\\))*)");
     private static final Pattern ENTRY =
             Pattern.compile("\\((A|D);([A-Z]*);([^;()]*);;;(S-[0-9-]+|[A-Z]{2}|GROUP:[^;()]+)\\)");
@@ -43,9 +44,9 @@ public record AccessList(String sddl, List<Account> accounts) implements Setting
 
     /** Whether the key above passes nothing on to this one. */
     public boolean isProtected() {
-        Matcher form = FORM.matcher(sddl);
-        return form.matches()
-                && form.group(1).replace("AI", "").replace("AR", "").contains("P");
+        Matcher flags = FLAGS.matcher(sddl);
+        return flags.lookingAt()
+                && flags.group(1).replace("AI", "").replace("AR", "").contains("P");
     }
 
     /** The entries in their order; empty if there is one whose meaning we do not know. */

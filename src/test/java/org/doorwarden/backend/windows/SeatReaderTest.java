@@ -140,9 +140,30 @@ class SeatReaderTest {
         assertEquals(List.of(), problems);
     }
 
+    @Test
+    void theProgramsThatStartedThisOneTell() {
+        sessions.answers.put(PROTOCOL, new byte[] {2, 0});
+        ProcessHandle server = RecordedProcess.of("C:\\Windows\\System32\\OpenSSH\\sshd.exe", 5, null);
+        ProcessHandle shell = RecordedProcess.of("", 7, server);
+        assertEquals(new Seat(Kind.SSH, ""), read(RecordedProcess.of("C:\\x\\java.exe", 7, shell)));
+    }
+
+    /** The parent of what runs in a session has ended long ago, and its number is free for others. */
+    @Test
+    void whoeverStartedLaterStartedNothingEarlier() {
+        sessions.answers.put(PROTOCOL, new byte[] {2, 0});
+        ProcessHandle stranger = RecordedProcess.of("C:\\Windows\\System32\\OpenSSH\\sshd.exe", 9, null);
+        ProcessHandle explorer = RecordedProcess.of("C:\\Windows\\explorer.exe", 5, stranger);
+        assertEquals(new Seat(Kind.REMOTE_DESKTOP, ""), read(RecordedProcess.of("C:\\x\\java.exe", 10, explorer)));
+    }
+
     private Seat read() {
+        return read(ProcessHandle.current());
+    }
+
+    private Seat read(ProcessHandle process) {
         return new SeatReader(sessions, name -> name.equals("SSH_CONNECTION") ? sshConnection : null)
-                .read(ProcessHandle.current(), problems);
+                .read(process, problems);
     }
 
     /** The four bytes of the family, and twenty of the address. */
