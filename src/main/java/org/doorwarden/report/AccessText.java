@@ -14,6 +14,7 @@ import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.TakesEffect;
 import org.doorwarden.report.AccessPart.Topic;
+import org.doorwarden.restrict.FtpSites;
 import org.doorwarden.restrict.ServerRestriction;
 import org.doorwarden.restrict.Step;
 import org.doorwarden.text.Message;
@@ -101,7 +102,7 @@ public final class AccessText {
                         shares,
                         access.indexedScopes(),
                         access.smtpServers(),
-                        access.ftpSites()),
+                        access.ftpSites().map(sites -> FtpSites.after(sites, steps))),
                 inventory.problems());
     }
 }
