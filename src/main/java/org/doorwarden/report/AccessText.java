@@ -1,6 +1,5 @@
 package org.doorwarden.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,8 @@ import org.doorwarden.model.setting.RegistryData;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.TakesEffect;
-import org.doorwarden.restrict.Limit;
-import org.doorwarden.restrict.Offer;
-import org.doorwarden.restrict.Restrictions;
+import org.doorwarden.report.AccessPart.Topic;
+import org.doorwarden.restrict.FtpSites;
 import org.doorwarden.restrict.ServerRestriction;
 import org.doorwarden.restrict.Step;
 import org.doorwarden.text.Message;
@@ -28,30 +26,14 @@ public final class AccessText {
 
     /** Who can use the service now, and how; nothing for services about which nothing can be told. */
     public static List<Message> now(Inventory inventory, Service service) {
-        List<Message> lines = new ArrayList<>(ofItsOwn(inventory, service));
-        boolean told = !lines.isEmpty();
-        for (Offer offer : Restrictions.shipped().offers(inventory, service)) {
-            if (!offer.now().isEmpty() && !told && offer.limit() != Limit.FROM) {
-                lines.add(Message.of(
-                        "access.limit", Message.of("limit." + offer.limit().id()), String.join(", ", offer.now())));
-            }
-        }
-        lines.addAll(NetworkAccessText.now(inventory, service));
-        return lines;
+        return lines(partsNow(inventory, service));
     }
 
-    private static List<Message> ofItsOwn(Inventory inventory, Service service) {
-        ServiceAccess access = new ServiceAccess(inventory);
-        return switch (service.name().value().toLowerCase(Locale.ROOT)) {
-            case "remoteregistry" -> RegistryAccess.lines(inventory);
-            case "tlntsvr" -> access.telnet();
-            case "termservice" -> access.remoteDesktop();
-            case "lanmanserver" -> access.shares();
-            case "cisvc", "wsearch" -> access.indexing(service.name());
-            case "smtpsvc" -> access.mail();
-            case "ftpsvc" -> IisAccessText.now(inventory, service);
-            default -> List.of();
-        };
+    /** The same part by part. */
+    public static List<AccessPart> partsNow(Inventory inventory, Service service) {
+        AccessParts parts = new AccessParts();
+        tell(inventory, service, parts);
+        return parts.parts();
     }
 
     /**
@@ -59,15 +41,39 @@ public final class AccessText {
      * counts.
      */
     public static List<Message> after(Inventory inventory, Service service, List<Step> steps) {
+        return lines(partsAfter(inventory, service, steps));
+    }
+
+    /** The same part by part. */
+    public static List<AccessPart> partsAfter(Inventory inventory, Service service, List<Step> steps) {
         Inventory then = taken(inventory, steps);
-        List<Message> lines = new ArrayList<>(now(then, service));
-        lines.addAll(LostAccess.lines(inventory, then, steps));
+        AccessParts parts = new AccessParts();
+        tell(then, service, parts);
+        parts.add(Topic.LOST, LostAccess.lines(inventory, then, steps));
         for (TakesEffect effect : List.of(TakesEffect.SERVICE_RESTART, TakesEffect.MACHINE_RESTART)) {
             if (steps.stream().anyMatch(step -> step.takesEffect() == effect)) {
-                lines.add(Message.of("access.takes.effect." + effect.id(), service.displayName()));
+                parts.say(Topic.EFFECT, "access.takes.effect." + effect.id(), service.displayName());
             }
         }
-        return lines;
+        return parts.parts();
+    }
+
+    private static List<Message> lines(List<AccessPart> parts) {
+        return parts.stream().flatMap(part -> part.lines().stream()).toList();
+    }
+
+    private static void tell(Inventory inventory, Service service, AccessParts parts) {
+        ServiceAccess access = new ServiceAccess(inventory, parts);
+        switch (service.name().value().toLowerCase(Locale.ROOT)) {
+            case "remoteregistry" -> RegistryAccess.tell(inventory, parts);
+            case "tlntsvr" -> access.telnet();
+            case "termservice" -> access.remoteDesktop();
+            case "lanmanserver" -> access.shares();
+            case "cisvc", "wsearch" -> access.indexing(service.name());
+            case "smtpsvc" -> access.mail();
+            default -> parts.add(Topic.SITES, IisAccessText.now(inventory, service));
+        }
+        parts.add(Topic.NETWORK, NetworkAccessText.now(inventory, service));
     }
 
     /** The server with these steps in effect. */
@@ -96,7 +102,7 @@ public final class AccessText {
                         shares,
                         access.indexedScopes(),
                         access.smtpServers(),
-                        access.ftpSites()),
+                        access.ftpSites().map(sites -> FtpSites.after(sites, steps))),
                 inventory.problems());
     }
 }

@@ -8,6 +8,7 @@ import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.access.FtpSite;
 import org.doorwarden.model.access.FtpSite.AddressRule;
+import org.doorwarden.restrict.FtpSites;
 import org.doorwarden.text.Message;
 
 /** Who can use the FTP sites of IIS, in words. */
@@ -34,20 +35,20 @@ public final class IisAccessText {
     }
 
     private static Message from(FtpSite site) {
-        String listed = site.addressRules().stream()
+        List<AddressRule> exceptions = site.addressRules().stream()
                 .filter(rule -> rule.allowed() != site.allowUnlisted())
-                .map(IisAccessText::rule)
+                .toList();
+        String listed = exceptions.stream()
+                .flatMap(rule -> FtpSites.text(rule).stream())
                 .collect(Collectors.joining(", "));
         if (site.allowUnlisted()) {
             return listed.isEmpty()
                     ? Message.of("access.ftp.from.all")
                     : Message.of("access.ftp.from.unlisted", listed);
         }
-        return listed.isEmpty() ? Message.of("access.ftp.from.nobody") : Message.of("access.ftp.from.listed", listed);
-    }
-
-    private static String rule(AddressRule rule) {
-        return rule.mask().isEmpty() ? rule.address() : rule.address() + "/" + rule.mask();
+        return listed.isEmpty()
+                ? Message.of(exceptions.isEmpty() ? "access.ftp.from.nobody" : "access.ftp.from.itself")
+                : Message.of("access.ftp.from.listed", listed);
     }
 
     private static Message signIn(FtpSite site) {

@@ -20,6 +20,7 @@ import org.doorwarden.model.setting.RegistryData;
 import org.doorwarden.model.setting.RegistrySetting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.WellKnownSid;
+import org.doorwarden.report.AccessPart.Topic;
 import org.doorwarden.text.Message;
 
 /** Who may use the registry from other machines, and what of it everybody may. */
@@ -46,7 +47,7 @@ final class RegistryAccess {
 
     private RegistryAccess() {}
 
-    static List<Message> lines(Inventory inventory) {
+    static void tell(Inventory inventory, AccessParts parts) {
         List<Message> lines = new ArrayList<>();
         Optional<SettingValue> found = inventory.access().find(KnownSettings.WINREG);
         if (found.isEmpty()) {
@@ -59,8 +60,8 @@ final class RegistryAccess {
                             entries -> entries(inventory, list, entries, lines),
                             () -> lines.add(Message.of("access.registry.unknown")));
         }
-        paths(inventory, lines);
-        return lines;
+        parts.add(Topic.WHO, lines);
+        paths(inventory, parts);
     }
 
     private static void entries(Inventory inventory, AccessList list, List<AccessEntry> entries, List<Message> lines) {
@@ -103,13 +104,13 @@ final class RegistryAccess {
                         "access.members", AccountWords.of(account), AccountWords.of(((Members) members).accounts())));
     }
 
-    private static void paths(Inventory inventory, List<Message> lines) {
+    private static void paths(Inventory inventory, AccessParts parts) {
         List<Message> open = new ArrayList<>();
         paths(inventory, KnownSettings.ALLOWED_PATHS, "access.path.below", open);
         paths(inventory, KnownSettings.ALLOWED_EXACT_PATHS, "access.path.exact", open);
         if (!open.isEmpty()) {
-            lines.add(Message.of("access.paths", open.size()));
-            lines.addAll(open);
+            parts.say(Topic.OPEN, "access.paths", open.size());
+            parts.add(Topic.OPEN, open);
         }
     }
 

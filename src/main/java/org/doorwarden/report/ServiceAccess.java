@@ -1,6 +1,5 @@
 package org.doorwarden.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.doorwarden.apply.AccountWords;
@@ -17,7 +16,9 @@ import org.doorwarden.model.setting.KnownSettings;
 import org.doorwarden.model.setting.Members;
 import org.doorwarden.model.setting.RegistrySetting;
 import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.report.AccessPart.Topic;
 import org.doorwarden.restrict.IndexingRestriction;
+import org.doorwarden.restrict.Limit;
 import org.doorwarden.restrict.RemoteDesktopRestriction;
 import org.doorwarden.restrict.ServerRestriction;
 import org.doorwarden.restrict.TelnetRestriction;
@@ -29,74 +30,79 @@ final class ServiceAccess {
     private static final ServiceName SEARCH = new ServiceName("WSearch");
 
     private final Inventory inventory;
-    private final List<Message> lines = new ArrayList<>();
+    private final AccessParts parts;
 
-    ServiceAccess(Inventory inventory) {
+    ServiceAccess(Inventory inventory, AccessParts parts) {
         this.inventory = inventory;
+        this.parts = parts;
     }
 
-    List<Message> telnet() {
+    void telnet() {
         if (TelnetRestriction.isGone(inventory)) {
-            say("access.telnet.gone");
-            return lines;
+            say(Topic.WHO, "access.telnet.gone");
+            return;
         }
         Optional<SettingValue> group = inventory.access().find(KnownSettings.TELNET_CLIENTS);
         Optional<List<Account>> members = members(KnownSettings.members(KnownSettings.TELNET_CLIENTS));
         if (group.isPresent() && group.get() instanceof Absent) {
-            say("access.telnet.everybody");
+            say(Topic.WHO, "access.telnet.everybody");
         } else {
             members.ifPresentOrElse(
-                    who -> say("access.telnet.members", AccountWords.of(who)), () -> say("access.not.read"));
+                    who -> say(Topic.WHO, "access.telnet.members", AccountWords.of(who)),
+                    () -> say(Topic.WHO, "access.not.read"));
         }
-        return lines;
     }
 
-    List<Message> remoteDesktop() {
+    void remoteDesktop() {
         if (RemoteDesktopRestriction.hasGroup(inventory)) {
             members(KnownSettings.REMOTE_DESKTOP_USERS)
                     .ifPresentOrElse(
-                            who -> say("access.desktop.members", AccountWords.of(who)), () -> say("access.not.read"));
+                            who -> say(Topic.WHO, "access.desktop.members", AccountWords.of(who)),
+                            () -> say(Topic.WHO, "access.not.read"));
             members(KnownSettings.ADMINISTRATORS)
                     .ifPresentOrElse(
-                            who -> say("access.desktop.administrators", AccountWords.of(who)),
-                            () -> say("access.desktop.administrators.anyway"));
+                            who -> say(Topic.WHO, "access.desktop.administrators", AccountWords.of(who)),
+                            () -> say(Topic.WHO, "access.desktop.administrators.anyway"));
         } else {
-            say("access.desktop.permissions");
+            say(Topic.WHO, "access.desktop.permissions");
         }
-        for (RegistrySetting each : List.of(
-                KnownSettings.DENY_CONNECTIONS,
-                KnownSettings.USER_AUTHENTICATION,
-                KnownSettings.SECURITY_LAYER,
-                KnownSettings.MIN_ENCRYPTION)) {
-            boolean policy = RemoteDesktopRestriction.isSetByPolicy(inventory, each);
-            inventory
-                    .access()
-                    .find(policy ? KnownSettings.policy(each) : each)
-                    .filter(value -> !(value instanceof Absent))
-                    .ifPresent(value -> say(
-                            policy ? "access.setting.policy" : "access.setting",
-                            SettingWords.subject(each),
-                            SettingWords.value(each, value)));
-        }
-        return lines;
+        desktop(Limit.CONNECTIONS, KnownSettings.DENY_CONNECTIONS);
+        desktop(Limit.NLA, KnownSettings.USER_AUTHENTICATION);
+        desktop(Limit.SECURITY_LAYER, KnownSettings.SECURITY_LAYER);
+        desktop(Limit.ENCRYPTION, KnownSettings.MIN_ENCRYPTION);
     }
 
-    List<Message> shares() {
+    /** How Remote Desktop is set, under the name by which it is limited. */
+    private void desktop(Limit limit, RegistrySetting setting) {
+        boolean policy = RemoteDesktopRestriction.isSetByPolicy(inventory, setting);
+        inventory
+                .access()
+                .find(policy ? KnownSettings.policy(setting) : setting)
+                .filter(value -> !(value instanceof Absent))
+                .ifPresent(value -> say(
+                        Topic.HOW,
+                        policy ? "access.setting.policy" : "access.setting",
+                        Message.of("limit." + limit.id()),
+                        SettingWords.value(setting, value)));
+    }
+
+    void shares() {
         inventory
                 .access()
                 .shares()
-                .ifPresentOrElse(shares -> shares.forEach(this::share), () -> say("access.shares.not.read"));
+                .ifPresentOrElse(
+                        shares -> shares.forEach(this::share), () -> say(Topic.SHARES, "access.shares.not.read"));
         if (inventory.access().shares().filter(List::isEmpty).isPresent()) {
-            say("access.shares.none");
+            say(Topic.SHARES, "access.shares.none");
         }
         if (ServerRestriction.hasOnlySmb1(inventory)) {
-            say("access.smb1.only");
+            say(Topic.HOW, "access.smb1.only");
         }
-        return lines;
     }
 
     private void share(Share share) {
         say(
+                Topic.SHARES,
                 share.administrative() ? "access.share.administrative" : "access.share",
                 share.name(),
                 share.path().isEmpty() ? Message.of("access.share.no.folder") : share.path(),
@@ -105,32 +111,34 @@ final class ServiceAccess {
                         : Message.of("access.share.used", String.join(", ", share.users())));
     }
 
-    List<Message> indexing(ServiceName service) {
+    void indexing(ServiceName service) {
         List<IndexedScope> scopes = IndexingRestriction.scopes(inventory, service);
         for (IndexedScope scope : scopes) {
             String key = !scope.included() ? "excluded" : IndexingRestriction.isPublic(scope) ? "public" : "private";
-            say("access.index." + key, scope.path());
+            say(Topic.FOLDERS, "access.index." + key, scope.path());
         }
         if (scopes.isEmpty()) {
-            say("access.index.none");
+            say(Topic.FOLDERS, "access.index.none");
         } else {
-            say("access.index.judged");
+            say(Topic.FOLDERS, "access.index.judged");
         }
         if (service.equals(SEARCH)) {
-            say("access.index.search");
+            say(Topic.FOLDERS, "access.index.search");
         }
-        return lines;
     }
 
-    List<Message> mail() {
+    void mail() {
         for (SmtpServer server : inventory.access().smtpServers()) {
-            say("access.mail.bindings", server.name(), String.join(", ", server.bindings()));
-            say("access.mail.relay." + server.relay().id(), server.name(), String.join(", ", server.relayAddresses()));
+            say(Topic.WHO, "access.mail.bindings", server.name(), String.join(", ", server.bindings()));
+            say(
+                    Topic.WHO,
+                    "access.mail.relay." + server.relay().id(),
+                    server.name(),
+                    String.join(", ", server.relayAddresses()));
             if (server.authenticatedRelay()) {
-                say("access.mail.signed.in", server.name());
+                say(Topic.WHO, "access.mail.signed.in", server.name());
             }
         }
-        return lines;
     }
 
     private Optional<List<Account>> members(GroupMembers group) {
@@ -141,7 +149,7 @@ final class ServiceAccess {
                 .map(members -> ((Members) members).accounts());
     }
 
-    private void say(String key, Object... arguments) {
-        lines.add(Message.of(key, arguments));
+    private void say(Topic topic, String key, Object... arguments) {
+        parts.say(topic, key, arguments);
     }
 }

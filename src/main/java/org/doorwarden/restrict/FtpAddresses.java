@@ -77,10 +77,15 @@ final class FtpAddresses {
     static List<String> allowed(FtpSite site) {
         return site.addressRules().stream()
                 .filter(FtpSite.AddressRule::allowed)
-                .map(rule -> new Subnet(rule.address(), rule.mask().isEmpty() ? ONE : rule.mask()))
-                .filter(subnet -> !subnet.equals(THIS_SERVER))
+                .flatMap(rule -> subnet(rule).stream())
                 .map(Subnet::text)
                 .toList();
+    }
+
+    /** What a rule is about; empty for the server itself. */
+    static Optional<Subnet> subnet(FtpSite.AddressRule rule) {
+        return Optional.of(new Subnet(rule.address(), rule.mask().isEmpty() ? ONE : rule.mask()))
+                .filter(subnet -> !subnet.equals(THIS_SERVER));
     }
 
     /** The list with those addresses and no others. */

@@ -35,6 +35,16 @@ public final class Messages {
         return say(message.key(), message.arguments().toArray());
     }
 
+    /** As {@link #say(Message)}, with a capital letter at its beginning: for what is a title, and a part of sentences elsewhere. */
+    public String title(Message message) {
+        String said = say(message);
+        if (said.isEmpty()) {
+            return said;
+        }
+        int first = said.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + said.substring(Character.charCount(first));
+    }
+
     /**
      * The text of {@code key} with the arguments put in.
      *

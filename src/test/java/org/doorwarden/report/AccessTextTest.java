@@ -88,6 +88,20 @@ class AccessTextTest {
     }
 
     @Test
+    void afterwardsAnFtpSiteIsAsItsConfigurationWouldBe() throws Exception {
+        Limits limits = Limits.NONE
+                .with(Limit.ANONYMOUS, List.of("off"))
+                .with(Limit.TLS, List.of("required"))
+                .with(Limit.FROM, List.of("10.0.0.0/8", "192.0.2.7"));
+        List<String> lines = after(server("iis10-2022"), "FTPSVC", limits, Map.of());
+        assertEquals(
+                "Partner FTP: from 10.0.0.0/8, 192.0.2.7 only; sign-in with name and password; encrypted (TLS)",
+                lines.get(0));
+        List<String> itself = after(server("iis10-2022"), "FTPSVC", Limits.NONE.with(Limit.FROM, List.of()), Map.of());
+        assertTrue(itself.get(0).startsWith("Partner FTP: from this server itself only; nobody"), itself::toString);
+    }
+
+    @Test
     void afterwardsOnlyTheSiteIsIndexed() throws Exception {
         List<String> lines = after(
                 server("iis5-2001"),

@@ -18,9 +18,13 @@ public final class BulletList extends VBox {
         getChildren().clear();
     }
 
-    /** @param grave whether it stands behind a warning sign */
-    public void add(String text, boolean grave) {
+    /**
+     * @param grave whether it stands behind a warning sign
+     * @param styleClasses of the words
+     */
+    public void add(String text, boolean grave, String... styleClasses) {
         Label words = Texts.paragraph(text);
+        words.getStyleClass().addAll(styleClasses);
         HBox.setHgrow(words, Priority.ALWAYS);
         Region mark = grave ? Icon.WARNING.node("warning", "bullet-warning") : new Region();
         if (!grave) {

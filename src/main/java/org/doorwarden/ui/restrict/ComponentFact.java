@@ -62,7 +62,7 @@ public record ComponentFact(String name, String value, boolean care) {
         long bytes = detail.size().getAsLong();
         return bytes < MEGABYTE
                 ? messages.say("ui.services.uninstall.size.small")
-                : messages.say("ui.services.uninstall.size.megabytes", bytes / MEGABYTE);
+                : messages.say("ui.services.uninstall.size.megabytes", Math.round((double) bytes / MEGABYTE));
     }
 
     static String name(Inventory inventory, ServiceName name) {

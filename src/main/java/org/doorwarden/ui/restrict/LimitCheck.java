@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
+import org.doorwarden.report.AccessPart;
 import org.doorwarden.report.AccessText;
 import org.doorwarden.restrict.Limit;
 import org.doorwarden.restrict.LimitProblem;
@@ -13,16 +14,17 @@ import org.doorwarden.restrict.Limits;
 import org.doorwarden.restrict.Lookups;
 import org.doorwarden.restrict.Restrictions;
 import org.doorwarden.restrict.Steps;
-import org.doorwarden.text.Message;
 
 /**
  * What limits would come to.
  *
+ * @param already whether the server is like this, so that nothing would be set
  * @param after who could use the service then; nothing where there are problems
  * @param byLimit the problems that one limit has by itself
  * @param together the problems that only all of them have together
  */
-record LimitCheck(List<Message> after, Map<Limit, List<LimitProblem>> byLimit, List<LimitProblem> together) {
+record LimitCheck(
+        boolean already, List<AccessPart> after, Map<Limit, List<LimitProblem>> byLimit, List<LimitProblem> together) {
 
     static LimitCheck of(Inventory inventory, Service service, Limits limits, Lookups lookups) {
         Restrictions restrictions = Restrictions.shipped();
@@ -39,9 +41,10 @@ record LimitCheck(List<Message> after, Map<Limit, List<LimitProblem>> byLimit, L
             }
         });
         byLimit.values().forEach(together::removeAll);
-        List<Message> after =
-                steps.problems().isEmpty() ? AccessText.after(inventory, service, steps.steps()) : List.of();
-        return new LimitCheck(after, byLimit, together);
+        List<AccessPart> after =
+                steps.problems().isEmpty() ? AccessText.partsAfter(inventory, service, steps.steps()) : List.of();
+        return new LimitCheck(
+                together.isEmpty() && byLimit.isEmpty() && steps.steps().isEmpty(), after, byLimit, together);
     }
 
     boolean isFine() {

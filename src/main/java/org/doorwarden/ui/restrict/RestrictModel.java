@@ -20,6 +20,7 @@ import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
+import org.doorwarden.report.AccessPart;
 import org.doorwarden.report.AccessText;
 import org.doorwarden.restrict.LimitProblem;
 import org.doorwarden.restrict.Limits;
@@ -44,8 +45,8 @@ public final class RestrictModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ObservableList<LimitField> fields = FXCollections.observableArrayList();
-    private final ObservableList<String> now = FXCollections.observableArrayList();
-    private final ObservableList<String> after = FXCollections.observableArrayList();
+    private final ObservableList<WhoPart> now = FXCollections.observableArrayList();
+    private final ObservableList<WhoPart> after = FXCollections.observableArrayList();
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
@@ -59,6 +60,7 @@ public final class RestrictModel {
     private final Map<ServiceName, Limits> unfinished = new HashMap<>();
 
     private Service service;
+    private List<AccessPart> partsNow = List.of();
     /** Grows with every edit: an answer to an earlier one is not wanted any more, nor need it be worked out. */
     private volatile int latest;
 
@@ -92,12 +94,12 @@ public final class RestrictModel {
     }
 
     /** Who gets in now. */
-    public ObservableList<String> now() {
+    public ObservableList<WhoPart> now() {
         return now;
     }
 
     /** Who could get in afterwards. */
-    public ObservableList<String> after() {
+    public ObservableList<WhoPart> after() {
         return after;
     }
 
@@ -148,6 +150,7 @@ public final class RestrictModel {
         Inventory inventory = session.readingProperty().get().inventory();
         title.set(messages.say("ui.services.restrict.title", ComponentFact.name(opened)));
         fields.clear();
+        partsNow = List.of();
         now.clear();
         clearCheck();
         Optional<Choice> chosen =
@@ -159,7 +162,8 @@ public final class RestrictModel {
                 .orElse(Limits.NONE);
         open.set(true);
         tasks.run(
-                () -> new Found(Restrictions.shipped().offers(inventory, opened), AccessText.now(inventory, opened)),
+                () -> new Found(
+                        Restrictions.shipped().offers(inventory, opened), AccessText.partsNow(inventory, opened)),
                 found -> {
                     if (mine == latest) {
                         take(found, said);
@@ -168,10 +172,11 @@ public final class RestrictModel {
                 failed -> fail(mine, failed));
     }
 
-    private record Found(List<Offer> offers, List<Message> now) {}
+    private record Found(List<Offer> offers, List<AccessPart> now) {}
 
     private void take(Found found, Limits said) {
-        now.setAll(found.now().stream().map(messages::say).toList());
+        partsNow = found.now();
+        now.setAll(WhoPart.now(partsNow, messages));
         fields.setAll(found.offers().stream()
                 .map(offer -> new LimitField(offer, said.of(offer.limit()), this::edited))
                 .toList());
@@ -259,12 +264,12 @@ public final class RestrictModel {
         fields.forEach(field -> field.show(Optional.ofNullable(check.byLimit().get(field.limit()))
                 .map(its -> String.join(" ", its.stream().map(this::words).toList()))));
         problems.setAll(check.together().stream().map(this::words).toList());
-        after.setAll(check.after().stream().map(messages::say).toList());
+        after.setAll(check.already() ? List.of() : WhoPart.after(partsNow, check.after(), messages));
         keep.disabledProperty().set(!check.isFine());
         standing.set(
                 !check.isFine()
                         ? messages.say("ui.services.restrict.mend")
-                        : after.isEmpty() ? messages.say("ui.services.restrict.already") : "");
+                        : check.already() ? messages.say("ui.services.restrict.already") : "");
     }
 
     private String words(LimitProblem problem) {

@@ -1,9 +1,7 @@
 package org.doorwarden.ui.restrict;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -11,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorwarden.text.Messages;
-import org.doorwarden.ui.component.BulletList;
 import org.doorwarden.ui.component.Buttons;
 import org.doorwarden.ui.component.FailurePane;
 import org.doorwarden.ui.component.Notice;
@@ -84,8 +81,13 @@ public final class RestrictPane extends FormPane {
         standing.textProperty().bind(model.standingProperty());
         standing.visibleProperty().bind(Bindings.isNotEmpty(model.standingProperty()));
         standing.managedProperty().bind(standing.visibleProperty());
-        BulletList now = bullets("restrict-now", model.now(), messages.say("ui.services.restrict.now.unknown"));
-        BulletList after = bullets("restrict-after", model.after(), "");
+        WhoPane now =
+                new WhoPane("restrict-now", model.now(), messages, messages.say("ui.services.restrict.now.unknown"));
+        WhoPane after = new WhoPane("restrict-after", model.after(), messages, "");
+        model.titleProperty().addListener(change -> {
+            now.shorten();
+            after.shorten();
+        });
         Part then = new Part(messages.say("ui.services.restrict.who.after"));
         Node heading = then.getChildren().remove(0);
         HBox line = new HBox(heading, busy);
@@ -94,21 +96,5 @@ public final class RestrictPane extends FormPane {
         VBox both = new VBox(new Part(messages.say("ui.services.restrict.who.now"), now), then);
         both.getStyleClass().add("who");
         return both;
-    }
-
-    private static BulletList bullets(String id, ObservableList<String> lines, String none) {
-        BulletList list = new BulletList();
-        list.setId(id);
-        lines.addListener((ListChangeListener<String>) change -> fill(list, lines, none));
-        fill(list, lines, none);
-        return list;
-    }
-
-    private static void fill(BulletList list, List<String> lines, String none) {
-        list.clear();
-        lines.forEach(line -> list.add(line, false));
-        if (lines.isEmpty() && !none.isEmpty()) {
-            list.getChildren().add(Texts.muted(none));
-        }
     }
 }

@@ -48,9 +48,11 @@ public final class UninstallPane extends FormPane {
         facts.getStyleClass().add("component-facts");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(ColumnConstraints.CONSTRAIN_TO_PREF);
+        ColumnConstraints signs = new ColumnConstraints();
+        signs.setMinWidth(ColumnConstraints.CONSTRAIN_TO_PREF);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
-        facts.getColumnConstraints().addAll(names, values);
+        facts.getColumnConstraints().addAll(names, signs, values);
         model.facts().addListener((ListChangeListener<ComponentFact>) change -> showFacts(model, facts));
         model.problems().addListener((ListChangeListener<String>) change -> showProblems(model, problems));
         showFacts(model, facts);
@@ -70,10 +72,9 @@ public final class UninstallPane extends FormPane {
         for (ComponentFact fact : model.facts()) {
             Label name = Texts.muted(fact.name());
             GridPane.setValignment(name, VPos.TOP);
-            Label value = Texts.paragraph(fact.value());
-            HBox line = fact.care() ? new HBox(Icon.WARNING.node("warning", "fact-care"), value) : new HBox(value);
-            line.getStyleClass().add("tight");
-            facts.addRow(row++, name, line);
+            HBox sign = fact.care() ? new HBox(Icon.WARNING.node("warning")) : new HBox();
+            sign.getStyleClass().add("fact-care");
+            facts.addRow(row++, name, sign, Texts.paragraph(fact.value()));
         }
         facts.setVisible(row > 0);
         facts.setManaged(row > 0);

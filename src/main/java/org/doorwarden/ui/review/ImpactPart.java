@@ -63,10 +63,10 @@ public record ImpactPart(String heading, List<String> items) {
                 .filter(Change.SetSetting.class::isInstance)
                 .map(Change.SetSetting.class::cast)
                 .filter(set -> set.takesEffect() != TakesEffect.NOW)
-                .map(set -> messages.say(
+                .map(set -> messages.title(Message.of(
                         "ui.review.impact.later.item",
                         SettingWords.subject(set.setting()),
-                        Message.of("takes.effect." + set.takesEffect().id())))
+                        Message.of("takes.effect." + set.takesEffect().id()))))
                 .toList();
     }
 

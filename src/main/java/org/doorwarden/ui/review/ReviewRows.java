@@ -111,7 +111,7 @@ final class ReviewRows {
         if (set.kind() == Change.Kind.SET_WINDOWS_FEATURE) {
             marks.add(Mark.UNINSTALL);
         }
-        String subject = messages.say(SettingWords.subject(set.setting()));
+        String subject = messages.title(SettingWords.subject(set.setting()));
         String effect = messages.say("takes.effect." + set.takesEffect().id());
         String before = messages.say(ChangeValue.before(set).words());
         String after = messages.say(ChangeValue.after(set).words());

@@ -16,7 +16,9 @@ import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.setting.TakesEffect;
 import org.doorwarden.plan.Choice;
+import org.doorwarden.report.AccessPart.Topic;
 import org.doorwarden.restrict.Limit;
+import org.doorwarden.restrict.LimitProblem;
 import org.doorwarden.restrict.Limits;
 import org.doorwarden.restrict.Offer;
 import org.doorwarden.text.Messages;
@@ -69,6 +71,15 @@ class RestrictModelTest {
                 .orElseThrow();
     }
 
+    /** What would be so afterwards, and stands out like that. */
+    private List<String> lines(WhoPart.Mark mark) {
+        return model.after().stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> line.mark() == mark)
+                .map(WhoPart.Line::text)
+                .toList();
+    }
+
     private boolean canKeep() {
         return !model.keepAction().disabledProperty().get();
     }
@@ -86,7 +97,8 @@ class RestrictModelTest {
     @Test
     void keepsWhatIsSaidAsAChoiceWithItsNote() {
         field(Limit.NLA).choose("on");
-        assertEquals(1, model.after().size());
+        assertEquals(List.of("Network level authentication: required"), lines(WhoPart.Mark.NEW));
+        assertEquals(1, lines(WhoPart.Mark.CARE).size());
         model.keepAction().perform();
         assertFalse(model.openProperty().get());
         Choice choice = session.choice(TERM).orElseThrow();
@@ -107,6 +119,8 @@ class RestrictModelTest {
     @Test
     void saysWhatIsWrongAtTheFieldItIsAbout() {
         model.adviseAction().perform();
+        assertTrue(canKeep());
+        field(Limit.ENCRYPTION).choose("fips");
         assertTrue(field(Limit.ENCRYPTION).problemProperty().get().orElseThrow().contains("Group Policy"));
         assertEquals(Optional.empty(), field(Limit.NLA).problemProperty().get());
         assertEquals(List.of(), model.problems());
@@ -114,6 +128,33 @@ class RestrictModelTest {
         field(Limit.ENCRYPTION).leave();
         assertEquals(Optional.empty(), field(Limit.ENCRYPTION).problemProperty().get());
         assertTrue(canKeep());
+    }
+
+    @Test
+    void whatStaysAsItIsIsNotSaidAgain() {
+        field(Limit.NLA).choose("on");
+        assertEquals(
+                List.of(Topic.WHO, Topic.NETWORK),
+                model.after().stream()
+                        .filter(WhoPart::asNow)
+                        .map(WhoPart::topic)
+                        .toList());
+        assertTrue(model.now().stream().noneMatch(WhoPart::asNow));
+    }
+
+    @Test
+    void whatIsSoAlreadyIsSaid() {
+        session.choices().put(TERM, Choice.restrict(TERM, Limits.NONE.with(Limit.NLA, List.of("off"))));
+        model.open(service("TermService"));
+        assertEquals(List.of(), model.after());
+        assertTrue(model.standingProperty().get().contains("already"));
+    }
+
+    @Test
+    void everyProblemHasWordsInTheForm() {
+        for (LimitProblem.Kind kind : LimitProblem.Kind.values()) {
+            assertTrue(new Messages(Locale.ENGLISH).has("ui.services.restrict.problem." + kind.id()), kind.id());
+        }
     }
 
     @Test
@@ -129,7 +170,7 @@ class RestrictModelTest {
         assertFalse(canKeep());
         tasks.doOne();
         assertFalse(model.checkingProperty().get());
-        assertEquals(2, model.after().size());
+        assertEquals(List.of("Network level authentication: required", "Security layer: TLS"), lines(WhoPart.Mark.NEW));
         assertTrue(canKeep());
     }
 

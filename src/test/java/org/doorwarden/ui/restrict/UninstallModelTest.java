@@ -50,8 +50,8 @@ class UninstallModelTest {
     void tellsWhatGoesAndKeepsTheChoice() throws Exception {
         UninstallModel model = open(new DirectTasks());
         assertEquals(Optional.of("FTP Server (IIS-FTPServer)"), fact(model, "Component"));
-        assertEquals(Optional.of("3 MB"), fact(model, "Size"));
-        assertEquals(Optional.of("may be needed to finish it"), fact(model, "Restart"));
+        assertEquals(Optional.of("4 MB"), fact(model, "Size"));
+        assertEquals(Optional.of("May be needed to finish it"), fact(model, "Restart"));
         assertEquals(Optional.of("IIS-FTPExtensibility"), fact(model, "Goes with it"));
         assertTrue(fact(model, "For undo").orElseThrow().contains("medium"));
         model.keepAction().perform();

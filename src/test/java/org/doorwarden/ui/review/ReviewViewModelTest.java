@@ -195,7 +195,7 @@ class ReviewViewModelTest {
     void aSettingHasARowOfItsOwnInWords() throws Exception {
         RunWalk walk = afar(requireNla());
         ReviewRow row = walk.review.rows().get(0);
-        assertEquals("Network level authentication of Remote Desktop", row.title());
+        assertEquals("Network level authentication", row.title());
         assertEquals(List.of(new ReviewRow.Value("not required", "required")), row.values());
         assertEquals(List.of(ReviewRow.Mark.SESSION), row.marks());
         assertTrue(row.meta().contains("in effect at once"), row.meta());
