@@ -120,8 +120,11 @@ final class LabSettings {
                 .toList();
         for (Setting setting : due) {
             SettingValue value = state.changingBack.remove(setting).value();
-            state.settings.keySet().removeIf(each -> each.identity().equals(setting.identity()));
-            state.settings.put(setting, value);
+            try {
+                put(setting, value);
+            } catch (BackendException failed) {
+                // whoever wanted to change it back cannot do so any more, either
+            }
         }
     }
 
@@ -133,12 +136,13 @@ final class LabSettings {
         if (setting instanceof GroupMembers && read(setting) instanceof Absent) {
             throw failure(Operation.SET_SETTING, setting, WindowsError.GROUP_NOT_FOUND);
         }
+        boolean stays = value instanceof GroupComment && read(setting) instanceof GroupComment;
         state.settings.keySet().removeIf(each -> each.identity().equals(setting.identity()));
         // What was never there and is gone again is not found by a reading, either.
         if (!(value instanceof Absent) || definition.access().find(setting).isPresent()) {
             state.settings.put(setting, value);
         }
-        if (setting instanceof LocalGroup group) {
+        if (setting instanceof LocalGroup group && !stays) {
             GroupMembers members = new GroupMembers(group.name());
             state.settings.keySet().removeIf(each -> each.identity().equals(members.identity()));
             state.settings.put(members, value instanceof GroupComment ? new Members(List.of()) : Absent.ITSELF);

@@ -28,7 +28,12 @@ import org.doorwarden.model.StartType;
 import org.doorwarden.model.access.FeatureDetail;
 import org.doorwarden.model.access.Seat;
 import org.doorwarden.model.setting.Absent;
+import org.doorwarden.model.setting.Account;
 import org.doorwarden.model.setting.FeatureState;
+import org.doorwarden.model.setting.GroupComment;
+import org.doorwarden.model.setting.GroupMembers;
+import org.doorwarden.model.setting.LocalGroup;
+import org.doorwarden.model.setting.Members;
 import org.doorwarden.model.setting.RegistryData;
 import org.doorwarden.model.setting.RegistrySetting;
 import org.doorwarden.model.setting.TakesEffect;
@@ -184,6 +189,23 @@ class LabComponentsTest {
         assertEquals(FeatureState.INSTALLED, lab.setting(WHOLE));
         set(lab, WHOLE, FeatureState.UNINSTALLED);
         assertCode(WindowsError.CBS_SOURCE_MISSING, () -> set(lab, WHOLE, FeatureState.INSTALLED));
+    }
+
+    @Test
+    void aGroupThatIsRewordedKeepsItsMembers() throws Exception {
+        LabBackend lab = lab("iis10-2022");
+        LocalGroup group = new LocalGroup("Editors");
+        GroupMembers setting = new GroupMembers("editors");
+        Members members = Members.of(List.of(new Account("S-1-5-21-1-2-3-4", "")));
+        lab.set(group, new GroupComment("first"), SettingProgress.NONE);
+        assertEquals(Members.of(List.of()), lab.setting(setting));
+        lab.set(setting, members, SettingProgress.NONE);
+        lab.set(group, new GroupComment("second"), SettingProgress.NONE);
+        assertEquals(members, lab.setting(setting));
+        lab.set(group, Absent.ITSELF, SettingProgress.NONE);
+        assertEquals(Absent.ITSELF, lab.setting(setting));
+        lab.set(group, new GroupComment("third"), SettingProgress.NONE);
+        assertEquals(Members.of(List.of()), lab.setting(setting));
     }
 
     @Test

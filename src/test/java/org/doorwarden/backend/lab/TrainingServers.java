@@ -16,6 +16,7 @@ import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.StartType;
 import org.doorwarden.model.access.FeatureDetail.Restart;
+import org.doorwarden.model.access.FileImage;
 import org.doorwarden.model.access.ServerAccess;
 import org.doorwarden.model.setting.Absent;
 import org.doorwarden.model.setting.FirewallRuleName;
@@ -71,6 +72,26 @@ public final class TrainingServers {
                 begun.accounts(),
                 byName,
                 begun.iisConfiguration(),
+                begun.faults());
+    }
+
+    /** The same server with a configuration of IIS. */
+    public static LabDefinition withIis(LabDefinition begun, byte[] configuration) {
+        return new LabDefinition(
+                begun.name(),
+                begun.computer(),
+                begun.operatingSystem(),
+                begun.windowsVersion(),
+                begun.description(),
+                begun.services(),
+                begun.unownedListeners(),
+                begun.products(),
+                begun.traits(),
+                begun.access(),
+                begun.accounts(),
+                begun.components(),
+                Optional.of(
+                        new FileImage("C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config", configuration)),
                 begun.faults());
     }
 
