@@ -36,6 +36,7 @@ import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Plan;
+import org.doorwarden.testing.Crash;
 import org.doorwarden.ui.BackendWith;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -392,6 +393,35 @@ class ChangeContractTest {
         RunReport later = scene.undo(applied);
         assertEquals(RunOutcome.UNDONE, later.outcome(), () -> "" + later.changes());
         scene.requireUntouched();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changing")
+    void aCrashAtAnyWriteIsRecovered(Case which) throws Exception {
+        int crashes = 0;
+        for (int operation = 0; ; operation++) {
+            Scene scene = new Scene(which);
+            scene.server.bench.storage.crashAt(operation);
+            try {
+                scene.apply();
+                break;
+            } catch (Crash crash) {
+                crashes++;
+            }
+            scene.server.bench.storage.heal();
+            boolean finish = operation % 2 == 0;
+            scene.server
+                    .bench
+                    .runs()
+                    .recover(finish ? ServerRuns.Recovery.FINISH : ServerRuns.Recovery.UNDO, RunListener.NONE);
+            Optional<Run> run = scene.server.bench.onlyRun();
+            if (finish && run.isPresent()) {
+                assertTrue(scene.isWanted(), "operation " + operation);
+                scene.server.bench.undo(run.get().id());
+            }
+            scene.requireUntouched();
+        }
+        assertTrue(crashes > 8, "crashed " + crashes + " times");
     }
 
     @ParameterizedTest

@@ -10,15 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.doorwarden.analysis.Assessment;
-import org.doorwarden.analysis.Assessor;
-import org.doorwarden.analysis.DependencyGraph;
-import org.doorwarden.analysis.Purpose;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.lab.LabComponent;
 import org.doorwarden.backend.lab.LabDefinition;
 import org.doorwarden.backend.lab.TrainingServers;
-import org.doorwarden.catalogue.Catalogue;
 import org.doorwarden.iis.FtpElements;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
@@ -51,7 +46,6 @@ import org.doorwarden.model.setting.XmlText;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Plan;
-import org.doorwarden.plan.Planner;
 import org.doorwarden.restrict.Limits;
 import org.doorwarden.restrict.Lookups;
 import org.doorwarden.restrict.Offer;
@@ -212,17 +206,11 @@ final class ContractServer {
 
     /** The plan of the fixture’s change, with the note before it. */
     Plan plan(ChangeFixture.Found found) throws Exception {
-        Inventory inventory = bench.read();
-        DependencyGraph graph = DependencyGraph.of(inventory.services().values());
-        Catalogue catalogue = Workbench.needing(List.of());
-        Purpose purpose = new Purpose(List.copyOf(catalogue.roles().values()), true, List.of());
-        Assessment assessment = Assessor.assess(catalogue, inventory, graph, purpose);
         List<Choice> choices = List.of(Choice.restrict(NOTED, SettingFixture.ANY), fixture.choice(found));
-        Lookups lookups = ChoiceLookups.of(bench.lab, HostNames.NONE, inventory, choices);
         List<Step> note = List.of(new Step(NOTE, bench.lab.setting(NOTE), RegistryData.number(1), TakesEffect.NOW));
         List<Step> steps = fixture.steps(bench.lab);
         Restrictions restrictions = new Restrictions(List.of(new Wanting(Map.of(NOTED, note, TARGET, steps))));
-        return Planner.plan(catalogue, inventory, graph, assessment, choices, restrictions, lookups, bench.pace.now());
+        return bench.plan(Workbench.needing(List.of()), choices, restrictions, HostNames.NONE);
     }
 
     SettingValue note() throws BackendException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.Assessor;
 import org.doorwarden.analysis.DependencyGraph;
@@ -34,9 +35,14 @@ import org.doorwarden.model.ServiceType;
 import org.doorwarden.model.StartType;
 import org.doorwarden.plan.Choice.Action;
 import org.doorwarden.plan.Refusal.Why;
+import org.doorwarden.restrict.Limit;
+import org.doorwarden.restrict.LimitProblem;
+import org.doorwarden.restrict.Limits;
 import org.doorwarden.testing.VirtualPace;
 import org.doorwarden.testing.Workbench;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PlannerTest {
 
@@ -183,6 +189,14 @@ class PlannerTest {
                 two);
         assertEquals(List.of(), lines(together));
         assertEquals(List.of(Why.STOPS_KEPT, Why.STOPS_KEPT), whys(together));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LimitProblem.Kind.class)
+    void everyProblemWithALimitIsARefusal(LimitProblem.Kind kind) {
+        Choice choice = Choice.restrict(name("A"), new Limits(Map.of(Limit.CONNECTIONS, List.of("off"))));
+        Refusal refusal = Refusal.of(choice, new LimitProblem(kind, "what"));
+        assertEquals(List.of(kind.id(), "what"), List.of(refusal.why().id(), refusal.detail()));
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.doorwarden.analysis.DependencyGraph;
 import org.doorwarden.analysis.Purpose;
 import org.doorwarden.apply.Agreement;
 import org.doorwarden.apply.CancelToken;
+import org.doorwarden.apply.ChoiceLookups;
 import org.doorwarden.apply.Conflict;
+import org.doorwarden.apply.HostNames;
 import org.doorwarden.apply.RunListener;
 import org.doorwarden.apply.RunReport;
 import org.doorwarden.apply.ServerRuns;
@@ -38,6 +40,8 @@ import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Plan;
 import org.doorwarden.plan.Planner;
+import org.doorwarden.restrict.Lookups;
+import org.doorwarden.restrict.Restrictions;
 
 /** A training server in memory with everything needed to work on it: time, disk, catalogue, runs. */
 public final class Workbench {
@@ -87,11 +91,18 @@ public final class Workbench {
 
     /** Plans these choices for the server as it is now. */
     public Plan plan(Catalogue catalogue, List<Choice> choices) throws Exception {
+        return plan(catalogue, choices, Restrictions.shipped(), HostNames.NONE);
+    }
+
+    /** Plans these choices with everything looked up that they name. */
+    public Plan plan(Catalogue catalogue, List<Choice> choices, Restrictions restrictions, HostNames hosts)
+            throws Exception {
         Inventory inventory = lab.read();
         DependencyGraph graph = DependencyGraph.of(inventory.services().values());
         Purpose purpose = new Purpose(List.copyOf(catalogue.roles().values()), true, List.of());
         Assessment assessment = Assessor.assess(catalogue, inventory, graph, purpose);
-        return Planner.plan(catalogue, inventory, graph, assessment, choices, pace.now());
+        Lookups lookups = ChoiceLookups.of(lab, hosts, inventory, choices);
+        return Planner.plan(catalogue, inventory, graph, assessment, choices, restrictions, lookups, pace.now());
     }
 
     public Plan plan(List<Choice> choices) throws Exception {
