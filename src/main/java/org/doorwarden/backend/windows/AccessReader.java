@@ -41,7 +41,7 @@ final class AccessReader {
         List<IndexedScope> indexed = new IndexedScopes(new RegistryKey.Buffers(), problems).read(values);
         values.putAll(iis.values());
         return new ServerAccess(
-                seats.read(ProcessHandle.current(), problems),
+                seats.read(problems),
                 values,
                 Optional.empty(),
                 new Shares(network).read(problems),

@@ -16,7 +16,7 @@ import org.doorwarden.model.access.Seat.Kind;
  * @param consoleSession the session that screen and keyboard of the machine belong to; empty for none
  * @param protocol what carries the session: 0 the console itself, 2 Remote Desktop; empty if Windows did not tell
  * @param client where Windows says that the session comes from, empty for nowhere
- * @param ancestors the names of the programs that started this one, the nearest first, as far as they still run
+ * @param ancestors the names of the programs that started this one, the nearest first, as far as they still ran
  * @param sshConnection the variable SSH_CONNECTION, empty if there is none: address and port of the client, then those
  *     of the server
  * @see <a href="https://learn.microsoft.com/windows/win32/api/wtsapi32/ne-wtsapi32-wts_info_class">WTS_INFO_CLASS,

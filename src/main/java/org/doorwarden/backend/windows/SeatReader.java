@@ -39,14 +39,24 @@ final class SeatReader {
 
     private final SessionFunctions functions;
     private final UnaryOperator<String> environment;
+    private final ProcessHandle process;
+    private final List<String> ancestors;
 
-    /** @param environment gives the value of a variable, or null */
-    SeatReader(SessionFunctions functions, UnaryOperator<String> environment) {
+    /**
+     * Who started the process never changes, and is asked once: Windows goes through all processes for each of them.
+     *
+     * @param environment gives the value of a variable, or null
+     * @param process this one
+     */
+    SeatReader(SessionFunctions functions, UnaryOperator<String> environment, ProcessHandle process) {
         this.functions = functions;
         this.environment = environment;
+        this.process = process;
+        this.ancestors = ancestors(process);
     }
 
-    Seat read(ProcessHandle process, List<ReadProblem> problems) {
+    /** The session may move from one seat to another, and is asked about each time. */
+    Seat read(List<ReadProblem> problems) {
         IntByReference id = new IntByReference();
         OptionalInt session = functions.ProcessIdToSessionId((int) process.pid(), id)
                 ? OptionalInt.of(id.getValue())
@@ -63,7 +73,7 @@ final class SeatReader {
                         console == NO_SESSION ? OptionalInt.empty() : OptionalInt.of(console),
                         protocol,
                         protocol.orElse(0) == 0 ? "" : client(),
-                        ancestors(process),
+                        ancestors,
                         Optional.ofNullable(environment.apply("SSH_CONNECTION")).orElse(""))
                 .seat();
         if (seat.kind() == Kind.UNKNOWN) {
@@ -73,32 +83,29 @@ final class SeatReader {
         return seat;
     }
 
-    private static List<String> ancestors(ProcessHandle process) {
-        List<String> names = new ArrayList<>();
-        Optional<ProcessHandle> parent = parent(process);
-        while (parent.isPresent() && names.size() < MOST_ANCESTORS) {
-            // No name where this account may not ask for it: such a program is still one on the way.
-            String command = parent.get().info().command().orElse("");
-            names.add(command.substring(command.lastIndexOf('\\') + 1));
-            parent = parent(parent.get());
-        }
-        return names;
-    }
-
     /**
      * Windows keeps the number of the parent, not the parent: once that has ended, a later program may have its number.
      *
      * @see <a href="https://git.iain.cx/?p=nssm.git;a=commit;h=9884e231415258809dfb1ef117b6bc9a5b011514">NSSM, which was bitten
      *     by that</a>
      */
-    private static Optional<ProcessHandle> parent(ProcessHandle child) {
-        Optional<Instant> born = child.info().startInstant();
-        return child.parent()
-                .filter(parent -> born.isEmpty()
-                        || parent.info()
-                                .startInstant()
-                                .filter(born.get()::isBefore)
-                                .isEmpty());
+    private static List<String> ancestors(ProcessHandle process) {
+        List<String> names = new ArrayList<>();
+        Instant born = process.info().startInstant().orElse(Instant.MAX);
+        Optional<ProcessHandle> parent = process.parent();
+        while (parent.isPresent() && names.size() < MOST_ANCESTORS) {
+            // What this account may not ask about has neither name nor start; it is still one on the way.
+            ProcessHandle.Info info = parent.get().info();
+            Instant started = info.startInstant().orElse(born);
+            if (started.isAfter(born)) {
+                break;
+            }
+            String command = info.command().orElse("");
+            names.add(command.substring(command.lastIndexOf('\\') + 1));
+            born = started;
+            parent = parent.get().parent();
+        }
+        return List.copyOf(names);
     }
 
     private OptionalInt protocol() {

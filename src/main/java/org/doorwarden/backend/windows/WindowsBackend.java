@@ -41,6 +41,7 @@ public final class WindowsBackend implements ServerBackend {
     private final WindowsFirewall firewall = new WindowsFirewall(new WindowsCom());
     private final WindowsComponents components;
     private final NetworkManagement network = new NetApi();
+    private final SeatReader seats = new SeatReader(new SessionLibrary(), System::getenv, ProcessHandle.current());
     private final IisSettings iis;
 
     private WindowsBackend(
@@ -92,8 +93,7 @@ public final class WindowsBackend implements ServerBackend {
         List<Service> published = new Publishers(System::getenv, problems).assign(services);
         List<Service> listening = Listeners.read(problems).assign(published, unowned);
         IisFiles iisFiles = IisFiles.read(systemRoot, problems);
-        AccessReader access =
-                new AccessReader(settings(), network, new SeatReader(new SessionLibrary(), System::getenv), problems);
+        AccessReader access = new AccessReader(settings(), network, seats, problems);
         return new Inventory(
                 identity,
                 Instant.now(),

@@ -162,8 +162,8 @@ class SeatReaderTest {
     }
 
     private Seat read(ProcessHandle process) {
-        return new SeatReader(sessions, name -> name.equals("SSH_CONNECTION") ? sshConnection : null)
-                .read(process, problems);
+        return new SeatReader(sessions, name -> name.equals("SSH_CONNECTION") ? sshConnection : null, process)
+                .read(problems);
     }
 
     /** The four bytes of the family, and twenty of the address. */
