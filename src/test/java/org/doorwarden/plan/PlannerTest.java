@@ -34,6 +34,8 @@ import org.doorwarden.model.ServiceType;
 import org.doorwarden.model.StartType;
 import org.doorwarden.plan.Choice.Action;
 import org.doorwarden.plan.Refusal.Why;
+import org.doorwarden.restrict.Limit;
+import org.doorwarden.restrict.Limits;
 import org.doorwarden.testing.VirtualPace;
 import org.doorwarden.testing.Workbench;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,17 @@ class PlannerTest {
         assertEquals(List.of(Why.NEEDED, Why.NEEDED), whys(plan));
         assertEquals(List.of("c1 stop Free", "c2 Free automatic>disabled"), lines(plan));
         assertEquals(names("Rpc", "Web"), plan.keepsRunning());
+    }
+
+    @Test
+    void whatStaysForFewerIsNotStoppedForOthers() {
+        Limits limits = Limits.NONE.with(Limit.FROM, List.of("10.0.0.1"));
+        Plan plan = plan(
+                List.of(Choice.restrict(name("OnTop"), limits), choose("Server", Action.DISABLE)),
+                running("Server"),
+                running("OnTop").dependsOn("Server"));
+        assertEquals(List.of(Why.LIMIT_NO_FIREWALL, Why.STOPS_KEPT), whys(plan));
+        assertEquals(List.of(), lines(plan));
     }
 
     @Test
