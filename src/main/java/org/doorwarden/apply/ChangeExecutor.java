@@ -1,19 +1,17 @@
 package org.doorwarden.apply;
 
+import java.util.Optional;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.WindowsError;
+import org.doorwarden.model.ChangeState;
 import org.doorwarden.model.ServiceCondition;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.ServiceState;
 import org.doorwarden.model.StartType;
-import org.doorwarden.model.setting.Absent;
-import org.doorwarden.model.setting.AccessList;
-import org.doorwarden.model.setting.Account;
-import org.doorwarden.model.setting.GroupMembers;
-import org.doorwarden.model.setting.LocalGroup;
-import org.doorwarden.model.setting.Members;
+import org.doorwarden.model.access.FeatureDetail;
 import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.model.setting.WindowsFeature;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Change.SetSetting;
 import org.doorwarden.plan.Change.SetStartType;
@@ -25,40 +23,46 @@ final class ChangeExecutor {
 
     private final ServerBackend backend;
     private final StateWaiter waiter;
+    private final SettingExecutor settings;
 
     ChangeExecutor(ServerBackend backend, Pace pace) {
         this.backend = backend;
         this.waiter = new StateWaiter(backend, pace);
+        this.settings = new SettingExecutor(backend);
     }
 
     /**
      * Makes a change. What already is as the change would make it is left alone; what is neither so nor as planned was
      * changed by somebody else meanwhile, and is left alone, too.
      *
+     * @param resumed whether an earlier try was interrupted, so that a state in between is our own
      * @return the value read back
      */
-    ChangeValue apply(Change change, ChangeProgress progress) throws BackendException, ChangeFailure {
+    ChangeValue apply(Change change, boolean resumed, ChangeProgress progress) throws BackendException, ChangeFailure {
         if (change instanceof SetStartType set) {
             return apply(set);
         }
-        return change instanceof StopService stop ? apply(stop, progress) : apply((SetSetting) change, progress);
+        return change instanceof StopService stop
+                ? apply(stop, progress)
+                : settings.apply((SetSetting) change, resumed, progress);
     }
 
     /**
      * Undoes a change by comparing three values: what was before, what the run set, what is now.
      *
      * @param startType the start type the service shall have once this change is undone
-     * @param resumed whether an earlier try was interrupted, so that a state in between is our own
+     * @param from how far the change, or an earlier try to undo it, had come
      * @return the value read back
      */
     ChangeValue undo(
-            Change change, StartType startType, boolean resumed, Conflict.Decider decider, ChangeProgress progress)
+            Change change, StartType startType, ChangeState from, Conflict.Decider decider, ChangeProgress progress)
             throws BackendException, ChangeFailure {
+        boolean resumed = from == ChangeState.UNDO_BEGUN;
         if (change instanceof SetStartType set) {
             return undo(set, decider);
         }
         if (change instanceof SetSetting set) {
-            return undo(set, decider, progress);
+            return settings.undo(set, resumed || from == ChangeState.BEGUN, decider, progress);
         }
         ChangeValue readBack = undo((StopService) change, resumed, decider, progress);
         if (resumed
@@ -82,71 +86,12 @@ final class ChangeExecutor {
 
     /** What is at the setting of a change now. */
     SettingValue read(SetSetting change) throws BackendException {
-        return backend.setting(change.setting());
+        return settings.read(change);
     }
 
-    private ChangeValue apply(SetSetting change, ChangeProgress progress) throws BackendException, ChangeFailure {
-        SettingValue now = read(change);
-        if (!now.matches(change.after())) {
-            if (!now.matches(change.before())) {
-                throw drifted(change, ChangeValue.of(change.setting(), now));
-            }
-            backend.set(change.setting(), resolved(change.after()), progress::at);
-        }
-        return confirmed(change, change.after());
-    }
-
-    /** A group that was only named when the plan was made is there by now, and has a SID. */
-    private SettingValue resolved(SettingValue value) throws BackendException, ChangeFailure {
-        if (!(value instanceof AccessList list)) {
-            return value;
-        }
-        AccessList resolved = list;
-        for (String group : list.groupsByName()) {
-            Account account = backend.account(group)
-                    .orElseThrow(() -> new ChangeFailure(Message.of("change.group.missing", group)));
-            resolved = resolved.with(group, account);
-        }
-        return resolved;
-    }
-
-    private ChangeValue undo(SetSetting change, Conflict.Decider decider, ChangeProgress progress)
-            throws BackendException, ChangeFailure {
-        SettingValue now = read(change);
-        if (!now.matches(change.before())) {
-            if (!now.matches(change.after())) {
-                requireDecision(change, ChangeValue.of(change.setting(), now), decider);
-            }
-            if (change.before() instanceof Absent && change.setting() instanceof LocalGroup group) {
-                requireEmpty(group);
-            }
-            backend.set(change.setting(), change.before(), progress::at);
-        }
-        return confirmed(change, change.before());
-    }
-
-    /** Somebody else may use the group by now, and would lose it. */
-    private void requireEmpty(LocalGroup group) throws BackendException, ChangeFailure {
-        SettingValue members = backend.setting(new GroupMembers(group.name()));
-        if (members instanceof Members some && !some.accounts().isEmpty()) {
-            throw new ChangeFailure(Message.of(
-                    "change.group.not.empty",
-                    group.name(),
-                    SettingWords.value(new GroupMembers(group.name()), members)));
-        }
-    }
-
-    /** Reads back and refuses to call it done unless the server says so. */
-    private ChangeValue confirmed(SetSetting change, SettingValue wanted) throws BackendException, ChangeFailure {
-        SettingValue now = read(change);
-        if (!now.matches(wanted)) {
-            throw new ChangeFailure(Message.of(
-                    "change.no.effect",
-                    subject(change),
-                    SettingWords.value(change.setting(), wanted),
-                    SettingWords.value(change.setting(), now)));
-        }
-        return ChangeValue.of(change.setting(), now);
+    /** What is to be known of a component now. */
+    Optional<FeatureDetail> feature(WindowsFeature feature) throws BackendException {
+        return backend.feature(feature);
     }
 
     private ChangeValue apply(SetStartType change) throws BackendException, ChangeFailure {
@@ -257,7 +202,7 @@ final class ChangeExecutor {
         return now;
     }
 
-    private static void requireDecision(Change change, ChangeValue now, Conflict.Decider decider) throws ChangeFailure {
+    static void requireDecision(Change change, ChangeValue now, Conflict.Decider decider) throws ChangeFailure {
         Conflict conflict = new Conflict(change, ChangeValue.before(change), ChangeValue.after(change), now);
         if (!decider.restore(conflict)) {
             throw new ChangeFailure(Message.of(
@@ -269,7 +214,7 @@ final class ChangeExecutor {
         }
     }
 
-    private static ChangeFailure drifted(Change change, ChangeValue now) {
+    static ChangeFailure drifted(Change change, ChangeValue now) {
         return new ChangeFailure(Message.of(
                 "change.drifted", subject(change), ChangeValue.before(change).words(), now.words()));
     }

@@ -8,10 +8,13 @@ import org.doorwarden.analysis.DependencyGraph;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ServiceName;
+import org.doorwarden.model.access.FeatureDetail;
 import org.doorwarden.model.setting.Absent;
 import org.doorwarden.model.setting.GroupMembers;
 import org.doorwarden.model.setting.LocalGroup;
+import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
+import org.doorwarden.model.setting.WindowsFeature;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Change.SetSetting;
 import org.doorwarden.plan.Plan;
@@ -80,12 +83,29 @@ final class PlanFit {
         }
         SettingValue found = executor.read(change);
         return found.matches(change.before())
-                ? Optional.empty()
+                ? taken(change)
                 : Optional.of(Message.of(
                         "plan.drift.value",
                         SettingWords.subject(change.setting()),
                         SettingWords.value(change.setting(), change.before()),
                         SettingWords.value(change.setting(), found)));
+    }
+
+    /** What a component would take with it by now that nobody was told of. */
+    private Optional<Message> taken(SetSetting change) throws BackendException {
+        Optional<FeatureDetail> detail = change.setting() instanceof WindowsFeature feature
+                ? executor.feature(feature).filter(found -> found.state().isInstalled())
+                : Optional.empty();
+        return detail.flatMap(found -> found.takesAlong().stream()
+                .filter(part -> !isPlanned(new WindowsFeature(part)))
+                .findFirst()
+                .map(part -> Message.of("plan.drift.part", found.name(), part)));
+    }
+
+    private boolean isPlanned(Setting setting) {
+        return plan.changes().stream()
+                .anyMatch(change -> change instanceof SetSetting set
+                        && set.setting().identity().equals(setting.identity()));
     }
 
     /** A group that the plan makes has no members yet that could be read. */

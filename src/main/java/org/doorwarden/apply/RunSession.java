@@ -3,9 +3,11 @@ package org.doorwarden.apply;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.ServerBackend;
 import org.doorwarden.backend.WindowsError;
@@ -111,6 +113,7 @@ final class RunSession {
         }
         observeDifferences();
         observeIisConfiguration();
+        observeFirewall();
         RunOutcome outcome = outcomeOfUndo();
         boolean closed = writeIfPossible(new JournalRecord.Closed(pace.now(), outcome));
         if (!closed) {
@@ -143,10 +146,11 @@ final class RunSession {
 
     private void applyOne(Change change, int number, int of) throws StepFailed {
         listener.heard(new RunEvent.ChangeBegun(Direction.APPLY, change, number, of));
+        boolean resumed = states.get(change.id()) == ChangeState.BEGUN;
         write(new JournalRecord.Intended(pace.now(), Direction.APPLY, change.id()));
         states.put(change.id(), ChangeState.BEGUN);
         try {
-            ChangeValue readBack = executor.apply(change, progressOf(Direction.APPLY, change));
+            ChangeValue readBack = executor.apply(change, resumed, progressOf(Direction.APPLY, change));
             write(new JournalRecord.Done(pace.now(), Direction.APPLY, change.id(), readBack.text()));
             states.put(change.id(), ChangeState.APPLIED);
             listener.heard(new RunEvent.ChangeDone(Direction.APPLY, change, readBack));
@@ -160,16 +164,16 @@ final class RunSession {
     }
 
     private void undoOne(Change change, int number, int of, Conflict.Decider decider) {
-        boolean resumed = states.get(change.id()) == ChangeState.UNDO_BEGUN;
-        if (states.get(change.id()) == ChangeState.UNDONE) {
+        ChangeState from = states.get(change.id());
+        if (from == ChangeState.UNDONE) {
             return;
         }
         listener.heard(new RunEvent.ChangeBegun(Direction.UNDO, change, number, of));
         writeIfPossible(new JournalRecord.Intended(pace.now(), Direction.UNDO, change.id()));
         try {
-            boolean installsAgain = reinstallation.isOne(change, states.get(change.id()));
+            boolean installsAgain = reinstallation.isOne(change, from);
             ChangeValue readBack = executor.undo(
-                    change, startTypeOf(change.service()), resumed, decider, progressOf(Direction.UNDO, change));
+                    change, startTypeOf(change.service()), from, decider, progressOf(Direction.UNDO, change));
             if (installsAgain) {
                 reinstallation.complete(change, this::startTypeOf);
             }
@@ -264,6 +268,24 @@ final class RunSession {
         } catch (BackendException unread) {
             observations.add(Message.of("verify.iis.unread", kept.path(), copy, unread.explanation()));
         }
+    }
+
+    /** Rules that limit a service hold only together. */
+    private void observeFirewall() {
+        Set<ServiceName> undone = new LinkedHashSet<>();
+        Set<ServiceName> left = new LinkedHashSet<>();
+        for (Change change : open.snapshot().plan().changes()) {
+            if (change.kind() == Change.Kind.SET_FIREWALL_RULE) {
+                ChangeState state = states.get(change.id());
+                if (state.mayBeInEffect()) {
+                    left.add(change.service());
+                } else if (state == ChangeState.UNDONE) {
+                    undone.add(change.service());
+                }
+            }
+        }
+        undone.retainAll(left);
+        undone.forEach(service -> observations.add(Message.of("undo.firewall.partly", service)));
     }
 
     private RunOutcome outcomeOfUndo() {

@@ -163,11 +163,29 @@ public final class ServerRuns {
         try (RunStore.Open open = store.reopen(run.id())) {
             RunSession session = session(open, listener);
             List<Change> changes = new ArrayList<>(session.changesToUndo());
+            Optional<Message> alone = alone(open.snapshot().plan(), changes, only);
+            if (alone.isPresent()) {
+                return RunReport.refused(alone.get());
+            }
             changes.removeIf(change -> !only.isEmpty() && !only.contains(change.id()));
             return changes.isEmpty()
                     ? session.nothingToUndo()
                     : session.undo(UndoCause.REQUESTED, changes, decider, Optional.empty());
         }
+    }
+
+    /** Why one of the changes chosen cannot be undone without another one. */
+    private static Optional<Message> alone(Plan plan, List<Change> inEffect, Set<String> only) {
+        for (Change change : inEffect) {
+            if (only.contains(change.id())) {
+                for (Change first : plan.toUndoBefore(change)) {
+                    if (inEffect.contains(first) && !only.contains(first.id())) {
+                        return Optional.of(Message.of("undo.not.alone", change.id(), first.id()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**

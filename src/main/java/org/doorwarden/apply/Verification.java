@@ -48,7 +48,7 @@ final class Verification {
     private Optional<Message> broken(Change change) {
         Optional<ChangeValue> now = ChangeValue.in(after, change);
         if (now.isEmpty()) {
-            return isUninstalled(change) ? Optional.empty() : Optional.of(Message.of("verify.gone", change.service()));
+            return uninstallsSomething() ? Optional.empty() : Optional.of(Message.of("verify.gone", change.service()));
         }
         return now.get().text().equals(ChangeValue.after(change).text())
                 ? Optional.empty()
@@ -66,12 +66,9 @@ final class Verification {
                         SettingWords.value(change.setting(), now)));
     }
 
-    /** Whether the plan removes the component that the service belongs to, or stops it for one that it removes. */
-    private boolean isUninstalled(Change stopped) {
-        return snapshot.plan().changes().stream()
-                .filter(change -> change.kind() == Change.Kind.SET_WINDOWS_FEATURE)
-                .anyMatch(change -> change.service().equals(stopped.service())
-                        || change.service().equals(stopped.cause().chosen()));
+    /** A component may take along every service that was stopped or disabled for it: what is not there is closed. */
+    private boolean uninstallsSomething() {
+        return snapshot.plan().changes().stream().anyMatch(change -> change.kind() == Change.Kind.SET_WINDOWS_FEATURE);
     }
 
     /** What else is different from before, on services that are not in the plan: somebody or something else did that. */

@@ -32,6 +32,9 @@ public final class SettingDocument {
 
     private static final int LARGEST_PROTOCOL = FirewallRule.ANY_PROTOCOL;
 
+    /** Types are 32 bits without sign; anybody may write one that Windows does not know. */
+    private static final long LARGEST_TYPE = 0xFFFFFFFFL;
+
     private SettingDocument() {}
 
     /** A setting: its kind and its address. */
@@ -70,7 +73,7 @@ public final class SettingDocument {
         if (value instanceof Absent absent) {
             object.addProperty("absent", absent.id());
         } else if (value instanceof RegistryData data) {
-            object.addProperty("type", data.type());
+            object.addProperty("type", Integer.toUnsignedLong(data.type()));
             object.addProperty("hex", data.hex());
         } else if (value instanceof AccessList list) {
             object.addProperty("sddl", list.sddl());
@@ -166,7 +169,7 @@ public final class SettingDocument {
     }
 
     private static RegistryData readData(ObjectReader reader) throws DocumentException {
-        int type = (int) reader.number("type", 0, Integer.MAX_VALUE);
+        int type = (int) reader.number("type", 0, LARGEST_TYPE);
         try {
             return new RegistryData(type, reader.text("hex"));
         } catch (IllegalArgumentException notHex) {

@@ -147,6 +147,19 @@ public final class AddressRange implements Comparable<AddressRange> {
                 .toList();
     }
 
+    boolean isIpv4() {
+        return range.getLower().isIPv4();
+    }
+
+    /** The subnets that it is made of, in order; only for IPv4. */
+    List<Ipv4Subnet> ipv4Subnets() {
+        return Arrays.stream(range.spanWithPrefixBlocks())
+                .map(block -> Ipv4Subnet.of(
+                        block.getLower().withoutPrefixLength().toCanonicalString(),
+                        block.isPrefixed() ? block.getNetworkPrefixLength() : block.getBitCount()))
+                .toList();
+    }
+
     /** Its first address, for a subnet with the bits that come after it. */
     public String first() {
         return range.getLower().toCanonicalString();

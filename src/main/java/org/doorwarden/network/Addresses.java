@@ -111,6 +111,15 @@ public final class Addresses {
         return joined.stream().anyMatch(range -> range.contains(client));
     }
 
+    /** As the IPv4 subnets that they are made of; empty if there is anything else among them. */
+    public Optional<List<Ipv4Subnet>> ipv4Subnets() {
+        return words.isEmpty() && joined.stream().allMatch(AddressRange::isIpv4)
+                ? Optional.of(joined.stream()
+                        .flatMap(range -> range.ipv4Subnets().stream())
+                        .toList())
+                : Optional.empty();
+    }
+
     /** For a rule of the firewall, each in its one spelling, in order; none for everybody. Never for nobody. */
     public List<String> forRule() {
         if (isEmpty()) {

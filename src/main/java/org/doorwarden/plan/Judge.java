@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.doorwarden.analysis.Assessment;
 import org.doorwarden.analysis.DependencyGraph;
 import org.doorwarden.model.Changeability;
@@ -36,7 +38,7 @@ final class Judge {
         this.graph = graph;
         this.assessment = assessment;
         for (Choice choice : choices) {
-            if (choice.action() == Action.KEEP) {
+            if (choice.action() == Action.KEEP || choice.action() == Action.RESTRICT) {
                 kept.add(choice.service());
             }
         }
@@ -74,7 +76,7 @@ final class Judge {
             }
         }
         return underWhatMustRun.contains(service.name())
-                ? refuseFor(choice, Loss.of(graph, List.of(choice)))
+                ? refuseFor(choice, Loss.of(graph, List.of(choice), taken -> List.of()))
                 : Optional.empty();
     }
 
@@ -97,17 +99,22 @@ final class Judge {
         return Optional.empty();
     }
 
-    /** Refuses choices that are harmless one by one and not together, as for all members of a needed group. */
-    List<Refusal> refuseTogether(Map<ServiceName, Choice> accepted) {
+    /**
+     * Refuses choices that are harmless one by one and not together, as for all members of a needed group.
+     *
+     * @param goingWith the further services that a choice takes along
+     */
+    List<Refusal> refuseTogether(Map<ServiceName, Choice> accepted, Function<Choice, List<Service>> goingWith) {
         List<Refusal> refusals = new ArrayList<>();
         Map<ServiceName, Choice> left = new LinkedHashMap<>(accepted);
         while (true) {
-            Loss loss = Loss.of(graph, left.values());
+            Loss loss = Loss.of(graph, left.values(), goingWith);
             List<ServiceName> spared = new ArrayList<>(matching(loss.all(), this::mustNotLose));
             spared.addAll(matching(loss.stopped(), service -> !mayStop(service)));
             Set<ServiceName> under = graph.everythingNeededBy(spared).keySet();
             List<Choice> guilty = left.values().stream()
-                    .filter(choice -> under.contains(choice.service()))
+                    .filter(choice -> choice.action() != Action.RESTRICT)
+                    .filter(choice -> services(choice, goingWith).anyMatch(under::contains))
                     .toList();
             if (guilty.isEmpty()) {
                 return refusals;
@@ -117,6 +124,11 @@ final class Judge {
                 refuseFor(choice, loss).ifPresent(refusals::add);
             }
         }
+    }
+
+    private static Stream<ServiceName> services(Choice choice, Function<Choice, List<Service>> goingWith) {
+        return Stream.concat(
+                Stream.of(choice.service()), goingWith.apply(choice).stream().map(Service::name));
     }
 
     private Optional<Refusal> refuseStop(Choice choice, Service service) {
@@ -193,12 +205,13 @@ final class Judge {
     /** What some choices take with them: what stops with them, and what cannot start any more. */
     private record Loss(List<ServiceName> stopped, List<ServiceName> unstartable) {
 
-        static Loss of(DependencyGraph graph, Collection<Choice> choices) {
+        static Loss of(DependencyGraph graph, Collection<Choice> choices, Function<Choice, List<Service>> goingWith) {
             return new Loss(
-                    graph.stopsWith(services(choices, choice -> choice.action().stops())),
+                    graph.stopsWith(services(choices, choice -> choice.action().stops(), goingWith)),
                     graph.cannotStartWithout(services(
                             choices,
-                            choice -> choice.action() == Action.DISABLE || choice.action() == Action.UNINSTALL)));
+                            choice -> choice.action() == Action.DISABLE || choice.action() == Action.UNINSTALL,
+                            goingWith)));
         }
 
         List<ServiceName> all() {
@@ -207,8 +220,12 @@ final class Judge {
             return all;
         }
 
-        private static List<ServiceName> services(Collection<Choice> choices, Predicate<Choice> which) {
-            return choices.stream().filter(which).map(Choice::service).toList();
+        private static List<ServiceName> services(
+                Collection<Choice> choices, Predicate<Choice> which, Function<Choice, List<Service>> goingWith) {
+            return choices.stream()
+                    .filter(which)
+                    .flatMap(choice -> Judge.services(choice, goingWith))
+                    .toList();
         }
     }
 }

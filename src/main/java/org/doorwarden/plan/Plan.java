@@ -47,6 +47,21 @@ public record Plan(
     }
 
     /**
+     * The changes that have to be undone before one of them can be: the parts and the services of a component come back
+     * only once it is installed again.
+     */
+    public List<Change> toUndoBefore(Change change) {
+        if (change.kind() != Change.Kind.SET_WINDOWS_FEATURE && change.kind() != Change.Kind.STOP_SERVICE) {
+            return List.of();
+        }
+        return changes.subList(changes.indexOf(change) + 1, changes.size()).stream()
+                .filter(later -> later.kind() == Change.Kind.SET_WINDOWS_FEATURE)
+                .filter(later -> later.service().equals(change.service())
+                        || later.service().equals(change.cause().chosen()))
+                .toList();
+    }
+
+    /**
      * The refusals that stop the plan: somebody asked for these, and doing only the rest would be something else than
      * what was asked.
      */

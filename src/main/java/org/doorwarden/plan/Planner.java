@@ -103,7 +103,7 @@ public final class Planner {
                 consider(choice, service.get(), judge);
             }
         }
-        for (Refusal refusal : judge.refuseTogether(accepted)) {
+        for (Refusal refusal : judge.refuseTogether(accepted, settings::servicesGoingWith)) {
             accepted.remove(refusal.choice().service());
             refusals.add(refusal);
         }
@@ -172,9 +172,10 @@ public final class Planner {
         stopped.addAll(alsoStops);
         Map<ServiceName, ServiceName> chosenBehind = chosenBehind(stopping);
         List<Change> changes = new ArrayList<>();
+        Set<String> planned = new HashSet<>();
         for (Choice choice : accepted.values()) {
             if (choice.action() == Action.RESTRICT) {
-                addSettings(choice, changes);
+                addSettings(choice, planned, changes);
             }
         }
         all.addAll(stopping);
@@ -184,7 +185,10 @@ public final class Planner {
             if (stopped.contains(name)) {
                 Cause cause = choice != null && choice.action().stops()
                         ? causeOf(choice)
-                        : new Cause(Cause.Kind.DEPENDENT, chosenBehind.getOrDefault(name, settings.takenBy(name)), "");
+                        : new Cause(
+                                Cause.Kind.DEPENDENT,
+                                chosenBehind.getOrDefault(name, settings.takenBy(name, accepted.keySet())),
+                                "");
                 changes.add(new Change.StopService(nextId(changes), name, service.state(), cause));
             }
             Optional<StartType> after =
@@ -196,18 +200,15 @@ public final class Planner {
         }
         for (Choice choice : accepted.values()) {
             if (choice.action() == Action.UNINSTALL) {
-                addSettings(choice, changes);
+                addSettings(choice, planned, changes);
             }
         }
         return changes;
     }
 
-    private void addSettings(Choice choice, List<Change> changes) {
+    private void addSettings(Choice choice, Set<String> planned, List<Change> changes) {
         for (Step step : settings.of(choice)) {
-            boolean planned = changes.stream()
-                    .anyMatch(change -> change instanceof Change.SetSetting set
-                            && set.setting().identity().equals(step.setting().identity()));
-            if (!planned) {
+            if (planned.add(step.setting().identity())) {
                 changes.add(new Change.SetSetting(
                         nextId(changes),
                         choice.service(),

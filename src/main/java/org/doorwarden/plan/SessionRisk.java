@@ -17,6 +17,7 @@ import org.doorwarden.model.setting.RegistryData;
 import org.doorwarden.model.setting.RegistrySetting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.WellKnownSid;
+import org.doorwarden.network.Ports;
 import org.doorwarden.plan.Change.SetSetting;
 
 /**
@@ -26,7 +27,7 @@ import org.doorwarden.plan.Change.SetSetting;
  */
 public final class SessionRisk {
 
-    private static final long REMOTE_DESKTOP_PORT = 3389;
+    private static final int REMOTE_DESKTOP_PORT = 3389;
     private static final List<RegistrySetting> REMOTE_DESKTOP = List.of(
             KnownSettings.DENY_CONNECTIONS,
             KnownSettings.USER_AUTHENTICATION,
@@ -36,7 +37,7 @@ public final class SessionRisk {
 
     private final Inventory inventory;
     private final Set<ServiceName> services = new TreeSet<>();
-    private final Set<Long> ports = new TreeSet<>();
+    private final Set<Integer> ports = new TreeSet<>();
     private final Set<String> settings = new TreeSet<>();
 
     private SessionRisk(Inventory inventory) {
@@ -50,7 +51,7 @@ public final class SessionRisk {
                     .access()
                     .find(KnownSettings.RDP_PORT)
                     .filter(RegistryData.class::isInstance)
-                    .map(value -> ((RegistryData) value).number().orElse(REMOTE_DESKTOP_PORT))
+                    .map(value -> (int) ((RegistryData) value).number().orElse(REMOTE_DESKTOP_PORT))
                     .orElse(REMOTE_DESKTOP_PORT));
             settings.add(KnownSettings.RDP_PORT.identity());
             REMOTE_DESKTOP.forEach(setting -> {
@@ -62,15 +63,17 @@ public final class SessionRisk {
         if (seat == Seat.Kind.WINRM || unknown) {
             listens("WinRM");
             carry("HTTP");
-            ports.addAll(List.of(5985L, 5986L));
+            ports.addAll(List.of(5985, 5986));
             settings.add(new GroupMembers(WellKnownSid.REMOTE_MANAGEMENT_USERS).identity());
         }
         if (seat == Seat.Kind.SSH || unknown) {
             listens("sshd", "OpenSSHd");
-            ports.add(22L);
+            ports.add(22);
         }
         settings.add(KnownSettings.ADMINISTRATORS.identity());
         carry("Tcpip", "Tcpip6", "Dhcp", "NlaSvc", "nsi", "RpcSs", "RpcEptMapper", "BFE", "mpssvc");
+        // Without it nobody of a domain signs in again.
+        carry("Netlogon");
         services.addAll(DependencyGraph.of(inventory.services().values())
                 .everythingNeededBy(List.copyOf(services))
                 .keySet());
@@ -96,7 +99,7 @@ public final class SessionRisk {
                 .flatMap(name -> inventory.find(new ServiceName(name)).stream())
                 .flatMap(service -> service.listeners().stream())
                 .map(Listener::port)
-                .forEach(port -> ports.add((long) port));
+                .forEach(ports::add);
     }
 
     private void carry(String... names) {
@@ -115,7 +118,13 @@ public final class SessionRisk {
         if (set.before() instanceof FirewallRule || set.after() instanceof FirewallRule) {
             return letsFewerIn(set) && (isAboutSession(set.before()) || isAboutSession(set.after()));
         }
-        return settings.contains(set.setting().identity()) || services.contains(change.service());
+        return !allowsConnections(set)
+                && (settings.contains(set.setting().identity()) || services.contains(change.service()));
+    }
+
+    private static boolean allowsConnections(SetSetting change) {
+        return change.setting().identity().equals(KnownSettings.DENY_CONNECTIONS.identity())
+                && change.after().matches(RegistryData.number(0));
     }
 
     private static boolean takesOut(SettingValue before, SettingValue after) {
@@ -127,7 +136,8 @@ public final class SessionRisk {
     private boolean letsFewerIn(SetSetting change) {
         boolean allowed = change.before() instanceof FirewallRule before && before.enabled() && before.allows();
         if (change.after() instanceof FirewallRule after && after.enabled()) {
-            return after.allows() ? allowed && !names(after) : !isSame(change.before(), after);
+            boolean stillIn = names(after) && isAboutSession(after);
+            return after.allows() ? allowed && !stillIn : !isSame(change.before(), after);
         }
         return allowed;
     }
@@ -148,21 +158,10 @@ public final class SessionRisk {
                 && rule.inbound()
                 && WITH_PORTS.contains(rule.protocol())
                 && isForSession(rule.service())
-                && (rule.localPorts().isEmpty() || rule.localPorts().stream().anyMatch(this::holdsPort));
+                && ports.stream().anyMatch(Ports.ofRule(rule.localPorts())::contains);
     }
 
     private boolean isForSession(String service) {
         return service.isEmpty() || service.equals("*") || services.contains(new ServiceName(service));
-    }
-
-    private boolean holdsPort(String ports) {
-        String[] ends = ports.split("-", 2);
-        try {
-            long first = Long.parseLong(ends[0].strip());
-            long last = Long.parseLong(ends[ends.length - 1].strip());
-            return this.ports.stream().anyMatch(port -> port >= first && port <= last);
-        } catch (NumberFormatException word) {
-            return false;
-        }
     }
 }

@@ -61,9 +61,10 @@ final class SettingSteps {
         return goingWith.getOrDefault(choice.service(), List.of());
     }
 
-    /** The service whose component takes another one with it. */
-    ServiceName takenBy(ServiceName name) {
+    /** Which of the services chosen is the one whose component takes another one with it. */
+    ServiceName takenBy(ServiceName name, Set<ServiceName> chosen) {
         return goingWith.entrySet().stream()
+                .filter(entry -> chosen.contains(entry.getKey()))
                 .filter(entry -> entry.getValue().stream()
                         .anyMatch(service -> service.name().equals(name)))
                 .map(Map.Entry::getKey)

@@ -31,7 +31,9 @@ final class SettingCommand {
     private static final Pattern REGISTRY =
             Pattern.compile("[\\p{L}\\p{Nd} _.$+#@:\\\\-]{0,1000}[\\p{L}\\p{Nd} _.$+#@:-]");
     private static final Pattern FEATURE = Pattern.compile("[A-Za-z0-9._-]{1,256}");
-    private static final Pattern RULE = Pattern.compile("[\\p{L}\\p{Nd} _.$+#@:,/-]{1,256}");
+    /** With our word before the rest: to {@code netsh} the name {@code all} is that of every rule. */
+    private static final Pattern RULE = Pattern.compile("Doorwarden: [\\p{L}\\p{Nd} _.$+#@:,/()-]{1,256}");
+
     private static final Pattern ENDS = Pattern.compile("[0-9A-Za-z.:/-]{1,100}");
     private static final Pattern SERVICE = Pattern.compile("[\\p{L}\\p{Nd}_.$+#@-]{1,256}");
     private static final int TCP = 6;

@@ -18,6 +18,7 @@ import org.doorwarden.model.setting.IisElement;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.TakesEffect;
 import org.doorwarden.model.setting.XmlText;
+import org.doorwarden.network.Ipv4Subnet;
 
 /**
  * The FTP service of IIS 7 and later, by the configuration of IIS: which addresses a site lets in, whether it asks for a
@@ -79,7 +80,7 @@ final class FtpRestriction implements Restriction {
         IisPart wanted = anonymous(security.get(), site, limits, list);
         change(tls(wanted, site, limits, list), list);
         if (limits.of(Limit.FROM).isPresent()) {
-            List<Ipv4Subnets.Subnet> subnets =
+            List<Ipv4Subnet> subnets =
                     FtpAddresses.subnets(limits.of(Limit.FROM).get(), lookups, list);
             change(new FtpAddresses(access, site.name()).limited(ipSecurity.get(), subnets, list), list);
         }

@@ -2,6 +2,7 @@ package org.doorwarden.restrict;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorwarden.model.Service;
@@ -36,7 +37,7 @@ final class OtherRules {
     void limit(Addresses addresses, boolean narrow, StepList list) {
         List<FirewallRule> wider = firewall.rules().stream()
                 .filter(rule -> rule.allows() && !own.contains(lower(rule.name())))
-                .filter(rule -> ports.doors().stream().anyMatch(door -> RuleMatch.isFor(rule, door)))
+                .filter(rule -> ports.allDoors().stream().anyMatch(door -> RuleMatch.isFor(rule, door)))
                 .filter(rule -> !addresses.covers(Addresses.ofRule(rule.remoteAddresses())))
                 .toList();
         if (wider.isEmpty()) {
@@ -48,9 +49,11 @@ final class OtherRules {
                     wider.stream().map(FirewallRule::name).distinct().collect(Collectors.joining("; ")));
             return;
         }
+        Map<String, Long> named = firewall.rules().stream()
+                .collect(Collectors.groupingBy(rule -> lower(rule.name()), Collectors.counting()));
         for (FirewallRule rule : wider) {
             FirewallRuleName name = new FirewallRuleName(rule.name());
-            if (firewall.find(name).isEmpty()) {
+            if (named.get(lower(rule.name())) > 1) {
                 list.problem(LimitProblem.Kind.RULE_NOT_UNIQUE, rule.name());
             } else if (!isWithinPorts(rule) && !isOfServiceAlone(rule)) {
                 list.problem(LimitProblem.Kind.RULE_OPENS_MORE, rule.name());

@@ -30,10 +30,14 @@ final class ServicePorts {
                 reachable.stream().filter(each -> !Ports.isDynamic(each.port())).toList());
     }
 
-    /** Those as the firewall sees them, each once. */
+    /** Those that a rule can name, as the firewall sees them, each once. */
     List<Door> doors() {
+        return allDoors().stream().filter(door -> !Ports.isDynamic(door.port())).toList();
+    }
+
+    /** All of them as the firewall sees them, each once: rules of others may let in to those of the moment. */
+    List<Door> allDoors() {
         return reachable.stream()
-                .filter(each -> !Ports.isDynamic(each.port()))
                 .map(each -> Programs.door(service, each))
                 .distinct()
                 .toList();

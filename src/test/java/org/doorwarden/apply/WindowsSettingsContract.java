@@ -15,6 +15,7 @@ import org.doorwarden.backend.BackendException;
 import org.doorwarden.backend.SettingProgress;
 import org.doorwarden.backend.WindowsError;
 import org.doorwarden.backend.windows.WindowsBackend;
+import org.doorwarden.model.ChangeState;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.ReadProblem;
 import org.doorwarden.model.ReadProblem.Part;
@@ -310,11 +311,11 @@ class WindowsSettingsContract {
     }
 
     private void apply(SetSetting change) throws BackendException, ChangeFailure {
-        executor.apply(change, SILENT);
+        executor.apply(change, false, SILENT);
     }
 
     private void undo(SetSetting change, Conflict.Decider decider) throws BackendException, ChangeFailure {
-        executor.undo(change, StartType.UNKNOWN, false, decider, SILENT);
+        executor.undo(change, StartType.UNKNOWN, ChangeState.APPLIED, decider, SILENT);
     }
 
     private static final ChangeProgress SILENT = new ChangeProgress() {

@@ -86,7 +86,9 @@ class DependencyTableTest {
             entry("document", Set.of("model.setting", "model.access", "restrict", "model", "plan", "text", GSON)),
             entry("catalogue", Set.of("model", "document", "text")),
             entry("analysis", Set.of("model", "catalogue", "text")),
-            entry("plan", Set.of("model.setting", "model.access", "restrict", "model", "catalogue", "analysis")),
+            entry(
+                    "plan",
+                    Set.of("model.setting", "model.access", "network", "restrict", "model", "catalogue", "analysis")),
             entry("backend", Set.of("model.setting", "model.access", "model", "text")),
             entry(
                     "backend.windows",
@@ -205,7 +207,7 @@ class DependencyTableTest {
 
     private static final Pattern EDGE = Pattern.compile("\\s+(org\\.doorwarden\\.\\S+)\\s+->\\s+(\\S+)\\s+(.*)");
     private static final Pattern CHANGE =
-            Pattern.compile("backend/ServerBackend\\.(setStartType|requestStop|requestStart|requestPause)");
+            Pattern.compile("backend/ServerBackend\\.(set|setStartType|requestStop|requestStart|requestPause):");
 
     @Test
     void everyPackageUsesOnlyWhatTheTableAllows() throws Exception {

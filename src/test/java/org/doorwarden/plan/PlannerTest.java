@@ -125,6 +125,17 @@ class PlannerTest {
     }
 
     @Test
+    void whatStaysForFewerIsNotStoppedForOthers() {
+        Limits limits = Limits.NONE.with(Limit.FROM, List.of("10.0.0.1"));
+        Plan plan = plan(
+                List.of(Choice.restrict(name("OnTop"), limits), choose("Server", Action.DISABLE)),
+                running("Server"),
+                running("OnTop").dependsOn("Server"));
+        assertEquals(List.of(Why.LIMIT_NO_FIREWALL, Why.STOPS_KEPT), whys(plan));
+        assertEquals(List.of(), lines(plan));
+    }
+
+    @Test
     void refusesWhatWindowsDoesNotLetUsChange() {
         for (Changeability.Kind kind : Changeability.Kind.values()) {
             if (kind != Changeability.Kind.CHANGEABLE) {

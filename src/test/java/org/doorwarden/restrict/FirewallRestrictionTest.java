@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorwarden.backend.lab.LabDefinitions;
 import org.doorwarden.model.Inventory;
+import org.doorwarden.model.Listener;
+import org.doorwarden.model.Protocol;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.model.access.Firewall;
@@ -149,6 +151,22 @@ class FirewallRestrictionTest {
                         "10.20.0.0/16,2001:db8:20::/48",
                         "narrow"));
         assertEquals(List.of("RULE_NOT_UNIQUE SQL Browser"), problems(server, "SQLBrowser", "10.0.0.1", "narrow"));
+    }
+
+    @Test
+    void portsOfTheMomentAreNotForgottenBesideThoseThatStay() throws Exception {
+        Inventory server = server("iis10-2022");
+        Service time = server.find(new ServiceName("W32Time")).orElseThrow();
+        List<Listener> listeners = new ArrayList<>(time.listeners());
+        listeners.add(new Listener(Protocol.TCP, "0.0.0.0", 49_700, false));
+        Inventory open = withRules(server, rule("rpc", 6, List.of("RPC"), List.of(), ""));
+        Steps steps = new FirewallRestriction()
+                .steps(
+                        open,
+                        time.but().listeners(listeners).build(),
+                        Limits.NONE.with(Limit.FROM, List.of("10.20.0.0/16", "2001:db8::/32")),
+                        HOSTS);
+        assertEquals(List.of(new LimitProblem(LimitProblem.Kind.RULES_ALLOW_MORE, "rpc")), steps.problems());
     }
 
     @Test

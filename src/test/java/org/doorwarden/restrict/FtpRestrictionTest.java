@@ -124,7 +124,9 @@ class FtpRestrictionTest {
     void whatCannotBeLimitedIsSaid() throws Exception {
         Inventory plain = file("", "", "", "");
         assertEquals(problem(LimitProblem.Kind.ONLY_IPV4, "2001:db8::/32"), steps(plain, Limit.FROM, "2001:db8::/32"));
-        assertEquals(problem(LimitProblem.Kind.WRONG_VALUE, "10.0.0.1/8"), steps(plain, Limit.FROM, "10.0.0.1/8"));
+        assertEquals(problem(LimitProblem.Kind.SUBNET_WITH_REST, "10.0.0.1/8"), steps(plain, Limit.FROM, "10.0.0.1/8"));
+        assertEquals(problem(LimitProblem.Kind.WRONG_VALUE, "010.0.0.1"), steps(plain, Limit.FROM, "010.0.0.1"));
+        assertEquals(problem(LimitProblem.Kind.WRONG_VALUE, "any"), steps(plain, Limit.FROM, "any"));
         assertEquals(problem(LimitProblem.Kind.UNKNOWN_HOST, "nowhere"), steps(plain, Limit.FROM, "nowhere"));
         assertEquals(problem(LimitProblem.Kind.WRONG_VALUE, "maybe"), steps(plain, Limit.ANONYMOUS, "maybe"));
         assertEquals(problem(LimitProblem.Kind.NO_SITE, "B"), steps(plain, Limit.SITES, "B"));

@@ -54,9 +54,11 @@ public record ServerAccess(
     }
 
     private Optional<SettingValue> findValue(Setting setting) {
+        String identity = setting.identity();
         return Optional.ofNullable(values.get(setting))
                 .or(() -> values.entrySet().stream()
-                        .filter(entry -> entry.getKey().identity().equals(setting.identity()))
+                        .filter(entry -> entry.getKey().kind() == setting.kind())
+                        .filter(entry -> entry.getKey().identity().equals(identity))
                         .map(Map.Entry::getValue)
                         .findFirst());
     }
@@ -77,8 +79,9 @@ public record ServerAccess(
     }
 
     private static Setting spelledAsIn(Map<Setting, SettingValue> values, Setting setting) {
+        String identity = setting.identity();
         return values.keySet().stream()
-                .filter(each -> each.identity().equals(setting.identity()))
+                .filter(each -> each.kind() == setting.kind() && each.identity().equals(identity))
                 .findFirst()
                 .orElse(setting);
     }

@@ -92,6 +92,13 @@ public record AccessList(String sddl, List<Account> accounts) implements Setting
         return of(resolved, known);
     }
 
+    /** Whether an entry is for that account. */
+    public boolean names(Account account) {
+        return entries()
+                .map(entries -> entries.stream().anyMatch(entry -> entry.sid().equals(account.sid())))
+                .orElse(sddl.contains(account.sid()));
+    }
+
     /** The account of that SID, by name where the name is known. */
     public Account account(String sid) {
         if (sid.startsWith(AccessEntry.GROUP)) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A rule of the Windows firewall.
@@ -75,6 +76,33 @@ public record FirewallRule(
     @Override
     public boolean matches(SettingValue wanted) {
         return wanted instanceof FirewallRule other && comparable().equals(other.comparable());
+    }
+
+    /** Whether each part of it is as in one of two rules: a rule that is being changed from one to the other is. */
+    public boolean isBetween(FirewallRule one, FirewallRule other) {
+        List<Object> parts = comparable().parts();
+        List<Object> first = one.comparable().parts();
+        List<Object> second = other.comparable().parts();
+        return IntStream.range(0, parts.size())
+                .allMatch(i -> parts.get(i).equals(first.get(i)) || parts.get(i).equals(second.get(i)));
+    }
+
+    private List<Object> parts() {
+        return List.of(
+                name,
+                description,
+                group,
+                enabled,
+                inbound,
+                allows,
+                protocol,
+                localPorts,
+                localAddresses,
+                remotePorts,
+                remoteAddresses,
+                profiles,
+                program,
+                service);
     }
 
     private FirewallRule comparable() {
