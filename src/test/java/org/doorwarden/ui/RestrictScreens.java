@@ -54,7 +54,7 @@ final class RestrictScreens {
         screens.put("4-restrict-2022-ftp", wizard -> {
             form(wizard, ServerFromAfar.FTP, "#choose-restrict");
             type(wizard, "from", "10.20.0.0/16");
-            ScreenShots.fire(wizard, "#limit-anonymous-off", "#limit-tls-required", "#limit-others-narrow");
+            ScreenShots.fire(wizard, "#limit-anonymous-off", "#limit-tls-required");
         });
         screens.put("4-restrict-2022-server", wizard -> {
             form(wizard, SERVER, "#choose-restrict");
@@ -92,7 +92,7 @@ final class RestrictScreens {
 
     private static void registry(Wizard wizard) {
         form(wizard, REGISTRY, "#choose-restrict");
-        type(wizard, "members", "CORP\\alice\nCORP\\server-ops");
+        type(wizard, "members", "CORP\\alice, CORP\\server-ops");
         ScreenShots.fire(wizard, "#limit-paths-entries .entry-remove");
     }
 
