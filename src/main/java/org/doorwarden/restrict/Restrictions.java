@@ -1,6 +1,7 @@
 package org.doorwarden.restrict;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,17 @@ public final class Restrictions {
                 new FirewallRestriction()));
     }
 
-    /** What can be limited on a service of this server; where two restrictions offer the same limit, the first one has it. */
+    /**
+     * What can be limited on a service of this server. Where two restrictions offer the same limit, the first one has it,
+     * and the second one none: what else it offers means nothing without that.
+     */
     public List<Offer> offers(Inventory inventory, Service service) {
         Map<Limit, Offer> offers = new LinkedHashMap<>();
         for (Restriction each : all) {
-            each.offers(inventory, service).forEach(offer -> offers.putIfAbsent(offer.limit(), offer));
+            List<Offer> its = each.offers(inventory, service);
+            if (its.stream().noneMatch(offer -> offers.containsKey(offer.limit()))) {
+                its.forEach(offer -> offers.put(offer.limit(), offer));
+            }
         }
         return List.copyOf(offers.values());
     }
@@ -44,8 +51,13 @@ public final class Restrictions {
         List<Step> steps = new ArrayList<>();
         List<LimitProblem> problems = new ArrayList<>();
         Map<Limit, List<String>> left = new LinkedHashMap<>(limits.values());
+        Set<Limit> taken = new TreeSet<>();
         for (Restriction each : all) {
             Set<Limit> answers = new TreeSet<>(each.answers(inventory, service));
+            if (!Collections.disjoint(taken, answers)) {
+                continue;
+            }
+            taken.addAll(answers);
             answers.retainAll(left.keySet());
             if (!answers.isEmpty()) {
                 Map<Limit, List<String>> own = new LinkedHashMap<>(limits.values());

@@ -67,6 +67,14 @@ class FtpRestrictionTest {
     }
 
     @Test
+    void theRulesOfTheFirewallAreNotAskedForWhereIisHasTheAddresses() throws Exception {
+        Inventory inventory = file("", "", "", "");
+        Steps steps = Restrictions.shipped()
+                .steps(inventory, FTP, Limits.NONE.with(Limit.OTHERS, List.of("narrow")), Lookups.NONE);
+        assertEquals(List.of(new LimitProblem(LimitProblem.Kind.NOT_OFFERED, Limit.OTHERS.id())), steps.problems());
+    }
+
+    @Test
     void offersNothingWhereTheConfigurationWasNotRead() throws Exception {
         Inventory unread = inventory(ServerAccess.UNKNOWN);
         assertEquals(List.of(), Restrictions.shipped().offers(unread, FTP));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -38,7 +40,7 @@ import org.doorwarden.ui.shell.StepId;
 import org.doorwarden.ui.shell.Theme;
 import org.doorwarden.ui.shell.WizardSession;
 
-/** Draws screens into PNG files: {@code ScreenShots FOLDER [NAME-PART]}. */
+/** Draws screens into PNG files: {@code ScreenShots FOLDER [PATTERN]}. */
 public final class ScreenShots {
 
     private record Size(int width, int height) {}
@@ -75,28 +77,10 @@ public final class ScreenShots {
             wizard.shell().goToService(new ServiceName("LanmanServer"));
             ((Button) drawn(wizard, "#guides-all")).fire();
         });
-        screens.put("4-restrict-2022", wizard -> toForm(wizard, ServerFromAfar.REMOTE_DESKTOP, "#choose-restrict"));
-        screens.put("4-restrict-afar-said", wizard -> {
-            toForm(wizard, ServerFromAfar.REMOTE_DESKTOP, "#choose-restrict");
-            fire(wizard, "#limit-nla-on", "#limit-security-layer-tls");
-        });
-        screens.put("4-restrict-afar-problems", wizard -> {
-            toForm(wizard, ServerFromAfar.REMOTE_DESKTOP, "#choose-restrict");
-            fire(wizard, "#restrict-advise");
-        });
-        screens.put("4-uninstall-afar", wizard -> toForm(wizard, ServerFromAfar.FTP, "#choose-uninstall"));
-        screens.put("4-uninstall-afar-failed", wizard -> toForm(wizard, ServerFromAfar.FTP, "#choose-uninstall"));
         screens.put("5-review", wizard -> toReview(wizard));
         screens.put("5-review-refusals", wizard -> toRefusals(wizard));
         screens.put("5-review-by-hand", wizard -> {
             toReview(wizard);
-            ((ToggleButton) wizard.view().lookup("#by-hand")).fire();
-        });
-        screens.put("5-review-afar", wizard -> toReviewFromAfar(wizard));
-        screens.put("5-review-afar-agreed", wizard -> {
-            toReviewFromAfar(wizard);
-            fire(wizard, "#consent-uninstall");
-            ((TextField) drawn(wizard, "#consent-session")).setText("WEB22");
             ((ToggleButton) wizard.view().lookup("#by-hand")).fire();
         });
         screens.put("6-apply", wizard -> toReview(wizard));
@@ -132,6 +116,7 @@ public final class ScreenShots {
         screens.put("9-catalogue-broken", wizard -> wizard.shell().openCatalogue(Optional.empty()));
         screens.put("9-catalogue-nothing", wizard -> look(wizard, "zzzz"));
         screens.put("8-settings", wizard -> wizard.shell().openSettings());
+        RestrictScreens.addTo(screens);
         return screens;
     }
 
@@ -197,6 +182,9 @@ public final class ScreenShots {
         if (!screen.startsWith("7-history") || screen.contains("empty")) {
             return workplace -> {};
         }
+        if (screen.contains("afar")) {
+            return EarlierRuns::settings;
+        }
         return screen.contains("interrupted")
                 ? workplace -> {
                     EarlierRuns.several(workplace);
@@ -210,32 +198,16 @@ public final class ScreenShots {
     }
 
     /** As a plain web server, so that there is something to close. */
-    private static void toServices(Wizard wizard) {
+    static void toServices(Wizard wizard) {
         toPurpose(wizard);
         wizard.session().roles().retainAll(Set.of(Catalogue.ASSUMED_ROLE));
         perform(wizard);
     }
 
-    private static void toForm(Wizard wizard, ServiceName service, String button) {
-        toServices(wizard);
-        wizard.shell().goToService(service);
-        fire(wizard, button);
-    }
-
-    private static void fire(Wizard wizard, String... buttons) {
+    static void fire(Wizard wizard, String... buttons) {
         for (String button : buttons) {
             ((ButtonBase) drawn(wizard, button)).fire();
         }
-    }
-
-    private static void toReviewFromAfar(Wizard wizard) {
-        toForm(wizard, ServerFromAfar.REMOTE_DESKTOP, "#choose-restrict");
-        fire(wizard, "#limit-nla-on", "#limit-security-layer-tls", "#restrict-keep");
-        wizard.shell().goToService(ServerFromAfar.FTP);
-        fire(wizard, "#choose-uninstall", "#uninstall-keep");
-        wizard.shell().goToService(ServerFromAfar.SPOOLER);
-        fire(wizard, "#choose-disable");
-        perform(wizard);
     }
 
     private static void toReview(Wizard wizard) {
@@ -307,7 +279,7 @@ public final class ScreenShots {
     }
 
     /** What lies in something that scrolls is there as soon as that is drawn. */
-    private static Node drawn(Wizard wizard, String id) {
+    static Node drawn(Wizard wizard, String id) {
         wizard.view().applyCss();
         wizard.view().layout();
         return wizard.view().lookup(id);
@@ -318,18 +290,19 @@ public final class ScreenShots {
         ((TextField) wizard.view().lookup("#entry-search")).setText(words);
     }
 
-    private static void press(Wizard wizard, String action) {
+    static void press(Wizard wizard, String action) {
         wizard.shell().currentProperty().get().secondary().stream()
                 .filter(each -> each.id().equals(action))
                 .forEach(each -> each.perform());
     }
 
-    private static void perform(Wizard wizard) {
+    static void perform(Wizard wizard) {
         wizard.shell().currentProperty().get().primary().ifPresent(action -> action.perform());
     }
 
-    /** Draws every screen whose name has this part; to be called on the screen's thread. */
-    static void draw(Path folder, String part) throws Exception {
+    /** Draws every screen in whose name the pattern is found; to be called on the screen's thread. */
+    static void draw(Path folder, String pattern) throws Exception {
+        Predicate<String> wanted = Pattern.compile(pattern).asPredicate();
         for (Size size : new Size[] {new Size(1024, 700), new Size(1600, 1000)}) {
             for (Settings.Theme theme : Settings.Theme.values()) {
                 for (Map.Entry<String, Consumer<Wizard>> screen : screens().entrySet()) {
@@ -337,13 +310,13 @@ public final class ScreenShots {
                             + theme.name().toLowerCase(Locale.ROOT);
                     Settings settings = Settings.DEFAULT.withTheme(theme);
                     Picturing picturing = new Picturing(screen.getKey(), screen.getValue(), size, settings);
-                    if (name.contains(part)) {
+                    if (wanted.test(name)) {
                         picturing.draw(new Messages(Locale.ENGLISH), folder.resolve(name + ".png"));
                     }
-                    if ((name + "-pseudo").contains(part)) {
+                    if (wanted.test(name + "-pseudo")) {
                         picturing.draw(PseudoLanguage.messages(), folder.resolve(name + "-pseudo.png"));
                     }
-                    if (size.width() == 1600 && (name + "-presenter").contains(part)) {
+                    if (size.width() == 1600 && wanted.test(name + "-presenter")) {
                         new Picturing(screen.getKey(), screen.getValue(), size, settings.withPresenter(true))
                                 .draw(new Messages(Locale.ENGLISH), folder.resolve(name + "-presenter.png"));
                     }

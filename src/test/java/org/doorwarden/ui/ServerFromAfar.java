@@ -49,20 +49,9 @@ public final class ServerFromAfar {
                         FeatureState.INSTALLED,
                         OptionalLong.of(3_900_000),
                         FeatureDetail.Restart.POSSIBLE,
-                        List.of("IIS-FTPExtensibility"),
+                        List.of("IIS-FTPSvc"),
                         List.of(FTP),
                         Optional.of(false)));
-        workplace.features.put(
-                "IIS-FTPExtensibility",
-                new FeatureDetail(
-                        "IIS-FTPExtensibility",
-                        "FTP Extensibility",
-                        FeatureState.INSTALLED,
-                        OptionalLong.empty(),
-                        FeatureDetail.Restart.NO,
-                        List.of(),
-                        List.of(),
-                        Optional.empty()));
         return workplace;
     }
 }

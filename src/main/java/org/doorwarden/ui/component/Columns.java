@@ -1,5 +1,6 @@
 package org.doorwarden.ui.component;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ public final class Columns<T> {
     private final TableView<T> table;
     private final Map<TableColumn<T, ?>, Double> fixed = new LinkedHashMap<>();
     private TableColumn<T, ?> growing;
+    private final Map<TableColumn<T, ?>, Double> shares = new HashMap<>();
     private Label probe;
 
     public Columns(TableView<T> table) {
@@ -60,11 +62,24 @@ public final class Columns<T> {
         return this;
     }
 
+    /**
+     * Adds a column that is wider in a wide table.
+     *
+     * @param ems its least width
+     * @param share of the table's width, from 0 to 1
+     */
+    public Columns<T> add(String heading, double ems, double share, Function<T, Node> cell, Function<T, String> words) {
+        add(heading, ems, cell, words);
+        shares.put(table.getColumns().get(table.getColumns().size() - 1), share);
+        return this;
+    }
+
     private void resize() {
         double em = probe.getFont().getSize();
         double left = table.getWidth() - SCROLL_BAR * em;
         for (Map.Entry<TableColumn<T, ?>, Double> each : fixed.entrySet()) {
-            double width = each.getValue() * em;
+            double share = shares.getOrDefault(each.getKey(), 0.0);
+            double width = Math.max(each.getValue() * em, Math.floor(table.getWidth() * share));
             set(each.getKey(), width);
             left -= width;
         }

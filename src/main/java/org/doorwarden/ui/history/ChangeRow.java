@@ -23,7 +23,7 @@ import org.doorwarden.ui.component.Texts;
 final class ChangeRow extends GridPane {
 
     private static final PseudoClass ATTENTION = PseudoClass.getPseudoClass("attention");
-    private static final double[] WIDTHS = {37, 15.5, 15.5, 15.5, 16.5};
+    private static final double[] WIDTHS = {34, 17.5, 17.5, 17.5, 13.5};
 
     private final ChangeItem item;
     private final boolean tickable;

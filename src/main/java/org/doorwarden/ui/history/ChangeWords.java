@@ -20,7 +20,8 @@ final class ChangeWords {
     String step(PastChange past, Direction direction) {
         Message value = (direction == Direction.APPLY ? past.set() : past.before()).words();
         return past.change() instanceof Change.SetSetting set
-                ? messages.say("ui.history.step.setting." + direction.id(), SettingWords.subject(set.setting()), value)
+                ? messages.title(Message.of(
+                        "ui.history.step.setting." + direction.id(), SettingWords.subject(set.setting()), value))
                 : messages.say(
                         "ui.history.step." + past.change().kind().id() + "." + direction.id(),
                         past.displayName(),

@@ -18,7 +18,8 @@ final class LimitPane extends VBox {
 
     private final Label problem = Texts.paragraph("");
 
-    LimitPane(LimitField field, Messages messages) {
+    /** @param iis whether addresses are limited by IIS itself, and not by the firewall */
+    LimitPane(LimitField field, boolean iis, Messages messages) {
         String id = field.limit().id();
         getStyleClass().add("limit");
         setId("limit-" + id);
@@ -36,7 +37,10 @@ final class LimitPane extends VBox {
         HBox head = new HBox(name, space, leave);
         head.setAlignment(Pos.BASELINE_LEFT);
         boolean now = field.offer().takesEffect() == TakesEffect.NOW;
-        String about = messages.say("ui.services.restrict.about." + id);
+        String about = messages.say(
+                iis && field.limit() == Limit.FROM
+                        ? "ui.services.restrict.by.iis"
+                        : "ui.services.restrict.about." + id);
         Label text = Texts.muted(
                 now
                         ? about

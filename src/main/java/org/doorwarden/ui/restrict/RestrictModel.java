@@ -273,7 +273,7 @@ public final class RestrictModel {
     }
 
     private String words(LimitProblem problem) {
-        return messages.say("ui.services.restrict.problem." + problem.kind().id(), problem.detail());
+        return ProblemWords.of(problem.kind().id(), problem.detail(), messages);
     }
 
     private void takeAdvice() {

@@ -8,6 +8,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.doorwarden.restrict.Limit;
 import org.doorwarden.text.Messages;
 import org.doorwarden.ui.component.Buttons;
 import org.doorwarden.ui.component.FailurePane;
@@ -55,9 +56,10 @@ public final class RestrictPane extends FormPane {
     }
 
     private void showFields(VBox fields) {
+        boolean iis = model.fields().stream().anyMatch(field -> field.limit() == Limit.SITES);
         fields.getChildren()
                 .setAll(model.fields().stream()
-                        .map(field -> new LimitPane(field, messages))
+                        .map(field -> new LimitPane(field, iis, messages))
                         .toList());
         toTop();
     }
@@ -93,7 +95,7 @@ public final class RestrictPane extends FormPane {
         HBox line = new HBox(heading, busy);
         line.getStyleClass().add("row");
         then.getChildren().addAll(line, standing, after);
-        VBox both = new VBox(new Part(messages.say("ui.services.restrict.who.now"), now), then);
+        VBox both = new VBox(then, new Part(messages.say("ui.services.restrict.who.now"), now));
         both.getStyleClass().add("who");
         return both;
     }

@@ -69,12 +69,11 @@ final class WhoPane extends VBox {
         VBox pane = new VBox(Texts.meta(part.title()), list);
         pane.getStyleClass().add("who-part");
         if (shown.size() < part.lines().size()) {
-            Button all = new Button(
-                    messages.say("ui.services.restrict.all", part.lines().size()));
+            int more = part.lines().size() - shown.size();
+            Button all = new Button(messages.say("ui.services.restrict.all", more));
             all.setId(getId() + "-all-" + part.topic().id());
             all.getStyleClass().addAll("quiet", "who-all");
-            all.setAccessibleText(messages.say(
-                    "ui.services.restrict.all.accessible", part.lines().size(), part.title()));
+            all.setAccessibleText(messages.say("ui.services.restrict.all.accessible", more, part.title()));
             all.setOnAction(event -> {
                 whole.add(part.topic());
                 show();

@@ -14,7 +14,6 @@ import org.doorwarden.model.setting.TakesEffect;
 import org.doorwarden.plan.Change;
 import org.doorwarden.plan.Impact;
 import org.doorwarden.plan.Plan;
-import org.doorwarden.text.Message;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.Printable;
 import org.doorwarden.ui.component.Ports;
@@ -28,7 +27,9 @@ public record ImpactPart(String heading, List<String> items) {
         Impact impact = plan.impact();
         List<ImpactPart> parts = new ArrayList<>();
         add(parts, messages.say("ui.review.impact.restricts"), restricted(plan, names));
-        add(parts, messages.say("ui.review.impact.later"), later(plan, messages));
+        for (TakesEffect effect : List.of(TakesEffect.SERVICE_RESTART, TakesEffect.MACHINE_RESTART)) {
+            add(parts, messages.say("ui.review.impact.later." + effect.id()), later(plan, effect, messages));
+        }
         add(parts, messages.say("ui.review.impact.also.stops"), named(impact.alsoStops(), names));
         add(parts, messages.say("ui.review.impact.will.not.start"), named(impact.willNotStart(), names));
         add(parts, messages.say("ui.review.impact.cannot.be.started"), named(impact.cannotBeStarted(), names));
@@ -58,15 +59,12 @@ public record ImpactPart(String heading, List<String> items) {
     }
 
     /** What is set and does not count at once. */
-    private static List<String> later(Plan plan, Messages messages) {
+    private static List<String> later(Plan plan, TakesEffect effect, Messages messages) {
         return plan.changes().stream()
                 .filter(Change.SetSetting.class::isInstance)
                 .map(Change.SetSetting.class::cast)
-                .filter(set -> set.takesEffect() != TakesEffect.NOW)
-                .map(set -> messages.title(Message.of(
-                        "ui.review.impact.later.item",
-                        SettingWords.subject(set.setting()),
-                        Message.of("takes.effect." + set.takesEffect().id()))))
+                .filter(set -> set.takesEffect() == effect)
+                .map(set -> messages.title(SettingWords.subject(set.setting())))
                 .toList();
     }
 

@@ -22,6 +22,8 @@ import org.doorwarden.ui.review.ReviewRow.Value;
 /** The services that would be changed, as they are and as they would be. */
 final class ReviewTable extends TableView<ReviewRow> {
 
+    private static final double VALUE_SHARE = 0.18;
+
     private final ReviewViewModel model;
     private final Messages messages;
 
@@ -35,8 +37,8 @@ final class ReviewTable extends TableView<ReviewRow> {
         new Columns<>(this)
                 .add(messages.say("ui.review.column.number"), 4.2, this::numbers, ReviewRow::numbers)
                 .add(messages.say("ui.review.column.service"), 0, this::service, this::serviceWords)
-                .add(messages.say("ui.review.column.before"), 7.9, this::before, this::beforeWords)
-                .add(messages.say("ui.review.column.after"), 7.9, this::after, this::afterWords)
+                .add(messages.say("ui.review.column.before"), 7.9, VALUE_SHARE, this::before, this::beforeWords)
+                .add(messages.say("ui.review.column.after"), 7.9, VALUE_SHARE, this::after, this::afterWords)
                 .add(
                         messages.say("ui.review.column.edit"),
                         5.6,

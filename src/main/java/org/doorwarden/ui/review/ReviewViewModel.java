@@ -35,6 +35,7 @@ import org.doorwarden.text.Printable;
 import org.doorwarden.text.WrongUse;
 import org.doorwarden.ui.Workplace;
 import org.doorwarden.ui.component.Failure;
+import org.doorwarden.ui.restrict.ProblemWords;
 import org.doorwarden.ui.shell.Action;
 import org.doorwarden.ui.shell.Navigator;
 import org.doorwarden.ui.shell.Reading;
@@ -326,6 +327,12 @@ public final class ReviewViewModel extends StepModel {
         if (refusal.why() == Refusal.Why.NEEDED) {
             return messages.say(
                     "ui.review.refusal.needed", name(refusal.choice().service()));
+        }
+        if (ProblemWords.has(refusal.why().id(), messages)) {
+            return messages.say(
+                    "ui.review.refusal.limit",
+                    name(refusal.choice().service()),
+                    ProblemWords.of(refusal.why().id(), refusal.detail(), messages));
         }
         return messages.say(
                 "refusal." + refusal.why().id(),

@@ -52,7 +52,7 @@ class UninstallModelTest {
         assertEquals(Optional.of("FTP Server (IIS-FTPServer)"), fact(model, "Component"));
         assertEquals(Optional.of("4 MB"), fact(model, "Size"));
         assertEquals(Optional.of("May be needed to finish it"), fact(model, "Restart"));
-        assertEquals(Optional.of("IIS-FTPExtensibility"), fact(model, "Goes with it"));
+        assertEquals(Optional.of("IIS-FTPSvc"), fact(model, "Goes with it"));
         assertTrue(fact(model, "For undo").orElseThrow().contains("medium"));
         model.keepAction().perform();
         assertFalse(model.openProperty().get());

@@ -222,8 +222,7 @@ class ReviewViewModelTest {
         RunWalk walk = afar(Choice.of(ServerFromAfar.FTP, Action.UNINSTALL));
         assertFalse(walk.review.consents().sessionProperty().get());
         assertEquals(
-                List.of("IIS-FTPExtensibility", "IIS-FTPServer"),
-                walk.review.consents().uninstalled());
+                List.of("IIS-FTPSvc", "IIS-FTPServer"), walk.review.consents().uninstalled());
         assertTrue(walk.review.primary().orElseThrow().disabledProperty().get());
         walk.review.consents().uninstallProperty().set(true);
         assertFalse(walk.review.primary().orElseThrow().disabledProperty().get());
@@ -231,6 +230,17 @@ class ReviewViewModelTest {
         walk.toReview();
         assertFalse(walk.review.consents().uninstallProperty().get(), "agreed to another plan");
         assertTrue(walk.review.rows().stream().anyMatch(row -> row.marks().contains(ReviewRow.Mark.UNINSTALL)));
+    }
+
+    @Test
+    void aLimitThatTheServiceDoesNotOfferIsRefusedInWords() throws Exception {
+        RunWalk walk =
+                afar(Choice.restrict(ServerFromAfar.SPOOLER, Limits.NONE.with(Limit.MEMBERS, List.of("CORP\\alice"))));
+        assertEquals(List.of(), walk.review.rows());
+        assertTrue(walk.review.isBlocked());
+        assertEquals(
+                "Print Spooler: “Who” cannot be limited on this server.",
+                walk.review.refusals().get(0).text());
     }
 
     @Test

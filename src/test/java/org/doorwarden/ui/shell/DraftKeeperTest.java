@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.doorwarden.apply.CancelToken;
@@ -14,10 +15,13 @@ import org.doorwarden.model.RunOutcome;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Policy;
+import org.doorwarden.restrict.Limit;
+import org.doorwarden.restrict.Limits;
 import org.doorwarden.ui.DirectTasks;
 import org.doorwarden.ui.HeldTasks;
 import org.doorwarden.ui.LabWorkplace;
 import org.doorwarden.ui.PlaceWith;
+import org.doorwarden.ui.ServerFromAfar;
 import org.doorwarden.ui.Walk;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,24 @@ class DraftKeeperTest {
         Walk next = new Walk(workplace);
         next.perform("read-server");
         assertTrue(next.session.choice(new ServiceName("MSFTPSVC")).isPresent());
+    }
+
+    @Test
+    void whatWasLimitedIsThereAfterACrash() {
+        LabWorkplace afar = ServerFromAfar.workplace();
+        Choice limited = Choice.restrict(
+                ServerFromAfar.REMOTE_DESKTOP,
+                Limits.NONE
+                        .with(Limit.NLA, List.of("on"))
+                        .with(Limit.MEMBERS, List.of("CORP\\alice", "WEB22\\deploy")));
+        Choice uninstalled = Choice.of(ServerFromAfar.FTP, Choice.Action.UNINSTALL);
+        Walk walk = new Walk(afar).toServices();
+        walk.session.choices().put(limited.service(), limited);
+        walk.session.choices().put(uninstalled.service(), uninstalled);
+        Walk next = new Walk(afar);
+        next.perform("read-server");
+        assertEquals(Optional.of(limited), next.session.choice(limited.service()));
+        assertEquals(Optional.of(uninstalled), next.session.choice(uninstalled.service()));
     }
 
     @Test
