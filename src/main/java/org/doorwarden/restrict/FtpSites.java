@@ -11,6 +11,7 @@ import org.doorwarden.iis.Layout;
 import org.doorwarden.model.access.FtpSite;
 import org.doorwarden.model.access.FtpSite.AddressRule;
 import org.doorwarden.model.setting.IisElement;
+import org.doorwarden.network.Ipv4Subnet;
 
 /** FTP sites as they would be once parts of the configuration of IIS are as steps make them. */
 public final class FtpSites {
@@ -30,7 +31,7 @@ public final class FtpSites {
 
     /** An address or a subnet, as {@code 10.0.0.0/8}; empty for the server itself, which every limit leaves in. */
     public static Optional<String> text(AddressRule rule) {
-        return FtpAddresses.subnet(rule).map(Ipv4Subnets.Subnet::text);
+        return FtpAddresses.subnet(rule).map(Ipv4Subnet::text);
     }
 
     private static FtpSite after(FtpSite site, IisElement element, Step step) {
