@@ -56,7 +56,11 @@ public record Refusal(Choice choice, Why why, List<ServiceName> related, String 
         LIMIT_SUBNET_WITH_REST("limit-subnet-with-rest"),
         LIMIT_INCOMPLETE("limit-incomplete"),
         LIMIT_CONTRADICTION("limit-contradiction"),
+        LIMIT_IIS("limit-iis"),
+        LIMIT_ONLY_IPV4("limit-only-ipv4"),
+        LIMIT_NO_SITE("limit-no-site"),
         LIMIT_NO_CERTIFICATE("limit-no-certificate"),
+        LIMIT_OF_SITE("limit-of-site"),
         /** The service belongs to no component of this Windows that can be uninstalled. */
         NO_FEATURE("no-feature");
 

@@ -14,6 +14,7 @@ import org.doorwarden.model.setting.RegistryData;
 import org.doorwarden.model.setting.Setting;
 import org.doorwarden.model.setting.SettingValue;
 import org.doorwarden.model.setting.TakesEffect;
+import org.doorwarden.restrict.FtpSitesAfter;
 import org.doorwarden.restrict.Limit;
 import org.doorwarden.restrict.Offer;
 import org.doorwarden.restrict.Restrictions;
@@ -96,7 +97,7 @@ public final class AccessText {
                         shares,
                         access.indexedScopes(),
                         access.smtpServers(),
-                        access.ftpSites()),
+                        access.ftpSites().map(sites -> FtpSitesAfter.of(sites, values))),
                 inventory.problems());
     }
 }

@@ -109,7 +109,11 @@ final class ServiceAccess {
         List<IndexedScope> scopes = IndexingRestriction.scopes(inventory, service);
         for (IndexedScope scope : scopes) {
             String key = !scope.included() ? "excluded" : IndexingRestriction.isPublic(scope) ? "public" : "private";
-            say("access.index." + key, scope.path());
+            Message line = Message.of("access.index." + key, scope.path());
+            // More than one catalog may hold a folder.
+            if (!lines.contains(line)) {
+                lines.add(line);
+            }
         }
         if (scopes.isEmpty()) {
             say("access.index.none");

@@ -30,11 +30,17 @@ public final class Restrictions {
                 new FirewallRestriction()));
     }
 
-    /** What can be limited on a service of this server; where two restrictions offer the same limit, the first one has it. */
+    /**
+     * What can be limited on a service of this server; where two restrictions offer the same limit, the first one has it.
+     * Rules of others are about addresses in the firewall: nothing to offer where the service itself limits addresses.
+     */
     public List<Offer> offers(Inventory inventory, Service service) {
         Map<Limit, Offer> offers = new LinkedHashMap<>();
         for (Restriction each : all) {
-            each.offers(inventory, service).forEach(offer -> offers.putIfAbsent(offer.limit(), offer));
+            boolean addressesLimited = offers.containsKey(Limit.FROM);
+            each.offers(inventory, service).stream()
+                    .filter(offer -> !addressesLimited || offer.limit() != Limit.OTHERS)
+                    .forEach(offer -> offers.putIfAbsent(offer.limit(), offer));
         }
         return List.copyOf(offers.values());
     }
@@ -47,6 +53,9 @@ public final class Restrictions {
         for (Restriction each : all) {
             Set<Limit> answers = new TreeSet<>(each.answers(inventory, service));
             answers.retainAll(left.keySet());
+            if (limits.of(Limit.FROM).isPresent() && !left.containsKey(Limit.FROM)) {
+                answers.remove(Limit.OTHERS);
+            }
             if (!answers.isEmpty()) {
                 Map<Limit, List<String>> own = new LinkedHashMap<>(limits.values());
                 own.keySet().retainAll(answers);
