@@ -8,6 +8,7 @@ import org.doorwarden.model.setting.Account;
 import org.doorwarden.model.setting.FeatureState;
 import org.doorwarden.model.setting.FirewallRule;
 import org.doorwarden.model.setting.GroupMembers;
+import org.doorwarden.model.setting.IisElement;
 import org.doorwarden.model.setting.Members;
 import org.doorwarden.model.setting.RegistryData;
 import org.doorwarden.model.setting.Setting;
@@ -28,6 +29,10 @@ public final class SettingWords {
         if (setting instanceof GroupMembers members) {
             return Message.of("setting.group-members", AccountWords.of(new Account(members.group(), members.group())));
         }
+        if (setting instanceof IisElement element) {
+            return FtpWords.subject(element)
+                    .orElse(Message.of("setting." + setting.kind().id(), setting.address()));
+        }
         return KnownSwitch.of(setting)
                 .map(KnownSwitch::subject)
                 .orElse(Message.of("setting." + setting.kind().id(), setting.address()));
@@ -35,6 +40,9 @@ public final class SettingWords {
 
     /** What is found at a setting, in the words of that setting where it has some. */
     public static Message value(Setting setting, SettingValue value) {
+        if (setting instanceof IisElement element) {
+            return FtpWords.value(element, value).orElseGet(() -> value(value));
+        }
         return KnownSwitch.of(setting).flatMap(known -> known.value(value)).orElseGet(() -> value(value));
     }
 

@@ -90,7 +90,9 @@ final class AccessSection {
         return switch (limit.form()) {
             case ACCOUNTS -> "accounts";
             case ADDRESSES -> "addresses";
-            case REGISTRY_PATHS, FOLDERS, TEXTS, ONE_OF -> "texts";
+            case REGISTRY_PATHS -> "paths";
+            case FOLDERS -> "folders";
+            case TEXTS, ONE_OF -> "texts";
         };
     }
 }

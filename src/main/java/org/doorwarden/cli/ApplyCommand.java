@@ -46,6 +46,13 @@ final class ApplyCommand implements Callable<Integer> {
         }
         try (ServerBackend backend = globals.open()) {
             Plan stored = file != null ? PlanDocument.read(file) : null;
+            if (stored != null && !stored.serverId().equals(backend.identity().id())) {
+                globals.note(Message.of(
+                        "apply.other.server",
+                        stored.serverId(),
+                        backend.identity().id()));
+                return new RunText(globals).refused();
+            }
             Reading reading = Reading.of(globals, backend);
             Plan plan = stored != null ? stored : choices.plan(globals, backend, reading);
             if (!globals.json()) {

@@ -126,7 +126,7 @@ final class ChoiceOptions {
             if (component) {
                 put(said, new ServiceName(name), Action.UNINSTALL);
             } else {
-                say(said, reading, List.of(name), Action.UNINSTALL);
+                put(said, uninstallable(reading, name), Action.UNINSTALL);
             }
         }
         Map<ServiceName, Limits> limits = LimitOptions.parse(restrict, reading);
@@ -136,6 +136,14 @@ final class ChoiceOptions {
                 action == Action.RESTRICT
                         ? Choice.restrict(service, limits.get(service))
                         : Choice.of(service, action)));
+    }
+
+    private static ServiceName uninstallable(Reading reading, String name) throws WrongUse {
+        try {
+            return Names.service(reading.inventory(), name).name();
+        } catch (WrongUse noService) {
+            throw new WrongUse(Message.of("wrong.uninstall", noService.explanation(), name));
+        }
     }
 
     private static void say(Map<ServiceName, Action> said, Reading reading, List<String> names, Action action)

@@ -2,6 +2,7 @@ package org.doorwarden.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -19,6 +20,10 @@ import picocli.CommandLine.ParseResult;
 
 /** The command line as a whole: runs what was typed and answers with an exit code, never with a stack trace. */
 public final class CommandLineFace {
+
+    private static final String HELP = "help";
+    /** The options that may be said before a command, with a value of their own. */
+    private static final List<String> WITH_VALUE = List.of("--server", "--state", "--entries");
 
     private static final String COMPLETION = "generate-completion";
     private static final List<String> COMMANDS = List.of(
@@ -46,11 +51,30 @@ public final class CommandLineFace {
     }
 
     /** Runs one command. */
-    public int run(String... arguments) {
+    public int run(String... typed) {
+        String[] arguments = asked(List.of(typed)).toArray(String[]::new);
         int code = commandLine(List.of(arguments)).execute(arguments);
         surroundings.terminal().out().flush();
         surroundings.terminal().err().flush();
         return code;
+    }
+
+    /** {@code help plan} asks for what {@code plan --help} does. */
+    private static List<String> asked(List<String> typed) {
+        int at = typed.indexOf(HELP);
+        boolean asks = at >= 0
+                && Collections.disjoint(COMMANDS, typed.subList(0, at))
+                && (at == 0 || !WITH_VALUE.contains(typed.get(at - 1)));
+        if (!asks) {
+            return typed;
+        }
+        List<String> asked = new ArrayList<>(typed);
+        asked.remove(at);
+        boolean unknown = at < asked.size() && !COMMANDS.contains(asked.get(at));
+        if (!unknown) {
+            asked.add("--" + HELP);
+        }
+        return asked;
     }
 
     /**

@@ -32,7 +32,7 @@ import picocli.CommandLine.ScopeType;
         sortOptions = false)
 final class Globals {
 
-    private static final int LINE = 110;
+    private static final int LINE = 100;
 
     private final Surroundings surroundings;
     private final Messages messages;

@@ -81,12 +81,9 @@ final class HistoryCommand implements Callable<Integer> {
                 say("outcome." + run.outcome().id()));
         var states = run.changeStates();
         PlanText words = new PlanText(globals.messages());
-        TextTable table = new TextTable(4, 52);
+        TextTable table = new TextTable(4, 24);
         for (Change change : run.snapshot().plan().changes()) {
-            table.row(
-                    change.id(),
-                    words.change(change),
-                    say("change.state." + states.get(change.id()).id()));
+            table.row(change.id(), say("change.state." + states.get(change.id()).id()), words.change(change));
         }
         table.lines("  ").forEach(globals::plain);
     }

@@ -92,7 +92,7 @@ final class LabConnectCommand implements Callable<Integer> {
 
     private int port() throws WrongUse {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new WrongUse(Message.of("wrong.connect.port", port));
+            throw new WrongUse(Message.of("wrong.connect.port", port.toString()));
         }
         return port;
     }

@@ -42,14 +42,14 @@ final class PlanText {
             lines.add("");
             lines.add(messages.say("plan.changes"));
             changes(plan, context, lines);
+            session(context, lines);
+            uninstalled(context, lines);
+            impact(plan.impact(), lines);
+            takesEffect(plan, lines);
+            context.inventory().ifPresent(inventory -> access(plan, inventory, lines));
+            lines.add("");
+            lines.add(messages.say("plan.digest", PlanDocument.digest(plan)));
         }
-        session(context, lines);
-        uninstalled(context, lines);
-        impact(plan.impact(), lines);
-        takesEffect(plan, lines);
-        context.inventory().ifPresent(inventory -> access(plan, inventory, lines));
-        lines.add("");
-        lines.add(messages.say("plan.digest", PlanDocument.digest(plan)));
         return lines;
     }
 
@@ -112,6 +112,25 @@ final class PlanText {
         return messages.say("change.stop", change.service());
     }
 
+    /** A change taken back, as a sentence. */
+    String undone(Change change) {
+        if (change instanceof Change.SetStartType set) {
+            return messages.say(
+                    "undo.set.start.type",
+                    set.service(),
+                    messages.say("start.type." + set.after().id()),
+                    messages.say("start.type." + set.before().id()));
+        }
+        if (change instanceof Change.SetSetting set) {
+            return messages.say(
+                    "undo.set.setting",
+                    SettingWords.subject(set.setting()),
+                    SettingWords.value(set.setting(), set.after()),
+                    SettingWords.value(set.setting(), set.before()));
+        }
+        return messages.say("progress.stop.undo", change.service());
+    }
+
     String refusal(Refusal refusal) {
         return messages.say(
                 "refusal." + refusal.why().id(),
@@ -130,13 +149,14 @@ final class PlanText {
     private void warnings(Plan plan, List<String> lines) {
         if (!plan.impact().mayLockOut().isEmpty()) {
             lines.add("");
-            lines.add(messages.say("plan.lock.out", listed(plan.impact().mayLockOut())));
+            lines.addAll(wrapped(
+                    "", messages.say("plan.lock.out", listed(plan.impact().mayLockOut()))));
         }
     }
 
     private void session(PlanContext context, List<String> lines) {
         if (!context.cutting().isEmpty()) {
-            lines.add(messages.say("plan.session", messages.say(SeatWords.of(context.seat()))));
+            lines.addAll(wrapped("", messages.say("plan.session", messages.say(SeatWords.of(context.seat())))));
         }
     }
 
@@ -155,9 +175,9 @@ final class PlanText {
             detail.size().ifPresent(size -> said.add(messages.say("plan.uninstall.size", size / MEGABYTE)));
             said.add(messages.say("plan.uninstall.restart." + detail.restart().id()));
             said.add(messages.say("plan.uninstall.source." + source));
-            lines.add("  " + String.join(" ", said));
+            lines.addAll(wrapped("  ", String.join(" ", said)));
         }
-        lines.add(messages.say("plan.uninstall.lost"));
+        lines.addAll(wrapped("", messages.say("plan.uninstall.lost")));
     }
 
     private void refusals(Plan plan, List<String> lines) {
@@ -166,9 +186,9 @@ final class PlanText {
         }
         lines.add("");
         lines.add(messages.say("plan.refusals"));
-        plan.refusals().forEach(refusal -> lines.add("  " + refusal(refusal)));
+        plan.refusals().forEach(refusal -> lines.addAll(wrapped("  ", refusal(refusal))));
         if (!plan.blockingRefusals().isEmpty()) {
-            lines.add(messages.say("plan.refused"));
+            lines.addAll(wrapped("", messages.say("plan.refused")));
         }
     }
 
@@ -208,6 +228,12 @@ final class PlanText {
                         listed(changes.stream().map(Change::service).distinct().toList())));
             }
         }
+    }
+
+    private static List<String> wrapped(String indent, String text) {
+        TextTable table = new TextTable();
+        table.row(text);
+        return table.lines(indent);
     }
 
     private static String listed(List<ServiceName> names) {

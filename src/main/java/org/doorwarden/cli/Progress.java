@@ -11,6 +11,7 @@ import org.doorwarden.text.Message;
 final class Progress implements RunListener {
 
     private static final String ERASE_LINE = "\r\u001b[2K";
+    private static final int ROW = 79;
 
     private final Globals globals;
     private final boolean live;
@@ -80,7 +81,9 @@ final class Progress implements RunListener {
 
     private void open(String text) {
         if (live) {
-            globals.surroundings().terminal().err().print(ERASE_LINE + text);
+            // What goes on in a second row of the terminal could not be written over.
+            String row = text.length() <= ROW ? text : text.substring(0, ROW - 1) + "…";
+            globals.surroundings().terminal().err().print(ERASE_LINE + row);
             globals.surroundings().terminal().err().flush();
             lineOpen = true;
         }

@@ -1,8 +1,13 @@
 package org.doorwarden.cli;
 
+import java.util.List;
+import org.doorwarden.apply.ChangeValue;
 import org.doorwarden.apply.RunReport;
 import org.doorwarden.apply.RunReport.ChangeReport;
+import org.doorwarden.apply.SettingWords;
 import org.doorwarden.model.ChangeState;
+import org.doorwarden.model.RunOutcome;
+import org.doorwarden.plan.Change.SetSetting;
 import org.doorwarden.report.RunJson;
 import org.doorwarden.text.Message;
 
@@ -35,7 +40,10 @@ final class RunText {
     /** The report in words. */
     void words(RunReport report) {
         report.failure().ifPresent(globals::note);
-        if (!report.changes().isEmpty()) {
+        List<ChangeReport> services = report.changes().stream()
+                .filter(change -> !(change.change() instanceof SetSetting))
+                .toList();
+        if (!services.isEmpty()) {
             globals.plain("");
             TextTable table = new TextTable(4, 18, 12, 18, 18, 18);
             table.row(
@@ -46,7 +54,13 @@ final class RunText {
                     say("column.set"),
                     say("column.now"),
                     say("column.outcome"));
-            report.changes().forEach(change -> row(table, change));
+            services.forEach(change -> row(table, change));
+            table.lines("  ").forEach(globals::plain);
+        }
+        if (services.size() < report.changes().size()) {
+            globals.plain("");
+            TextTable table = new TextTable(4, 24);
+            report.changes().forEach(change -> setting(table, change));
             table.lines("  ").forEach(globals::plain);
         }
         report.changes().stream()
@@ -56,7 +70,13 @@ final class RunText {
             globals.line("run.observation", observation);
         }
         globals.plain("");
-        globals.line("run.outcome." + report.outcome().id(), report.run().orElse("-"));
+        boolean noted =
+                report.outcome() == RunOutcome.UNDONE && !report.observations().isEmpty();
+        globals.line(
+                noted
+                        ? "run.outcome.undone.noted"
+                        : "run.outcome." + report.outcome().id(),
+                report.run().orElse("-"));
     }
 
     private void row(TextTable table, ChangeReport change) {
@@ -68,6 +88,33 @@ final class RunText {
                 globals.messages().say(change.set().words()),
                 change.now().map(now -> globals.messages().say(now.words())).orElse(say("change.unread")),
                 say("change.state." + change.state().id()));
+    }
+
+    /** What is set takes longer to say than columns hold. */
+    private void setting(TextTable table, ChangeReport change) {
+        if (change.change() instanceof SetSetting set) {
+            Message now = change.now().map(ChangeValue::words).orElse(Message.of("change.unread"));
+            String key = change.now()
+                            .filter(found -> found.text().equals(change.set().text()))
+                            .isPresent()
+                    ? "set"
+                    : change.now()
+                                    .filter(found ->
+                                            found.text().equals(change.before().text()))
+                                    .isPresent()
+                            ? "before"
+                            : "other";
+            table.row(
+                    set.id(),
+                    say("change.state." + change.state().id()),
+                    globals.messages()
+                            .say(
+                                    "run.setting." + key,
+                                    SettingWords.subject(set.setting()),
+                                    change.before().words(),
+                                    change.set().words(),
+                                    now));
+        }
     }
 
     private void residue(ChangeReport change) {

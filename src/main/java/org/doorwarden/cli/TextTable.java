@@ -9,7 +9,7 @@ import org.doorwarden.text.Printable;
 final class TextTable {
 
     private static final String GAP = "  ";
-    private static final int LINE = 110;
+    private static final int LINE = 100;
     private static final int LEAST_ROOM = 40;
 
     private final int[] widest;

@@ -93,7 +93,9 @@ final class UndoCommand implements Callable<Integer> {
         PlanText words = new PlanText(globals.messages());
         List<Change> changes = undoable(run, chosen);
         globals.line("undo.head", run.id(), changes.size());
-        changes.forEach(change -> globals.line("undo.preview", change.id(), words.change(change)));
+        TextTable table = new TextTable(6);
+        changes.forEach(change -> table.row(change.id(), words.undone(change)));
+        table.lines("  ").forEach(globals::plain);
     }
 
     private static List<Change> undoable(Run run, Set<String> chosen) {

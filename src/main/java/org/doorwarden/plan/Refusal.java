@@ -60,6 +60,7 @@ public record Refusal(Choice choice, Why why, List<ServiceName> related, String 
         LIMIT_ONLY_IPV4("limit-only-ipv4"),
         LIMIT_NO_SITE("limit-no-site"),
         LIMIT_NO_CERTIFICATE("limit-no-certificate"),
+        LIMIT_OF_SITE("limit-of-site"),
         /** The service belongs to no component of this Windows that can be uninstalled. */
         NO_FEATURE("no-feature");
 

@@ -1,7 +1,9 @@
 package org.doorwarden.report;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.doorwarden.apply.AccountWords;
 import org.doorwarden.apply.SettingWords;
 import org.doorwarden.model.Inventory;
@@ -113,9 +115,13 @@ final class ServiceAccess {
 
     void indexing(ServiceName service) {
         List<IndexedScope> scopes = IndexingRestriction.scopes(inventory, service);
+        // More than one catalog may hold a folder.
+        Set<String> told = new HashSet<>();
         for (IndexedScope scope : scopes) {
             String key = !scope.included() ? "excluded" : IndexingRestriction.isPublic(scope) ? "public" : "private";
-            say(Topic.FOLDERS, "access.index." + key, scope.path());
+            if (told.add(key + scope.path())) {
+                say(Topic.FOLDERS, "access.index." + key, scope.path());
+            }
         }
         if (scopes.isEmpty()) {
             say(Topic.FOLDERS, "access.index.none");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.doorwarden.iis.FtpElements;
 import org.doorwarden.iis.IisFailure;
 import org.doorwarden.iis.IisPart;
@@ -52,6 +53,9 @@ final class FtpRestriction implements Restriction {
     public Steps steps(Inventory inventory, Service service, Limits limits, Lookups lookups) {
         StepList list = new StepList(inventory.access());
         List<FtpSite> meant = meant(inventory.access().ftpSites().orElse(List.of()), limits.of(Limit.SITES), list);
+        if (list.steps().problems().isEmpty() && limits.values().keySet().equals(Set.of(Limit.SITES))) {
+            list.problem(LimitProblem.Kind.INCOMPLETE, Limit.SITES.id());
+        }
         for (FtpSite site : meant) {
             if (site.unreadable().isPresent()) {
                 list.problem(

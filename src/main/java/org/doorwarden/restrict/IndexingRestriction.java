@@ -99,7 +99,7 @@ public final class IndexingRestriction implements Restriction {
                 narrow(inventory, scope, folders, planned, list);
                 if (isFromSite(inventory, value)) {
                     // The service would write it again; what it reads of a site is for the site to say.
-                    list.problem(LimitProblem.Kind.NOT_OFFERED, "folders: " + scope.path());
+                    list.problem(LimitProblem.Kind.OF_SITE, scope.path());
                 } else {
                     list.set(value, Absent.ITSELF, TakesEffect.SERVICE_RESTART);
                 }

@@ -52,6 +52,8 @@ public record LimitProblem(Kind kind, String detail) {
         NO_SITE("limit-no-site"),
         /** The site needs a certificate first. */
         NO_CERTIFICATE("limit-no-certificate"),
+        /** The folder is indexed because a web site is: the service would add it again. */
+        OF_SITE("limit-of-site"),
         /** That component is not one that can be uninstalled here. */
         NO_FEATURE("no-feature");
 
