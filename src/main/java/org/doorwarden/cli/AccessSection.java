@@ -2,16 +2,19 @@ package org.doorwarden.cli;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import org.doorwarden.document.Json;
 import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
+import org.doorwarden.model.setting.WindowsFeature;
 import org.doorwarden.report.AccessText;
+import org.doorwarden.restrict.Components;
 import org.doorwarden.restrict.Limit;
 import org.doorwarden.restrict.Offer;
 import org.doorwarden.restrict.Restrictions;
 import org.doorwarden.text.Message;
 
-/** Who gets into a service now, and what of that can be limited with which words. */
+/** Who gets into a service now, what of that can be limited with which words, and how to be rid of it. */
 final class AccessSection {
 
     /** Of what is named above already. */
@@ -36,6 +39,11 @@ final class AccessSection {
             globals.line("show.limits");
             offers.forEach(offer -> offer(service, offer));
         }
+        component(inventory, service).ifPresent(component -> {
+            globals.plain("");
+            globals.line("show.uninstall", component);
+            globals.plain("      --uninstall " + service.name());
+        });
     }
 
     /** The same as a part of a document. */
@@ -45,6 +53,7 @@ final class AccessSection {
                 Json.texts(AccessText.now(inventory, service).stream()
                         .map(globals.messages()::say)
                         .toList()));
+        object.addProperty("component", component(inventory, service).orElse(null));
         object.add("limits", Json.list(Restrictions.shipped().offers(inventory, service), offer -> {
             JsonObject said = new JsonObject();
             said.addProperty("limit", offer.limit().id());
@@ -55,6 +64,11 @@ final class AccessSection {
             said.addProperty("option", option(service, offer));
             return said;
         }));
+    }
+
+    /** What Windows calls the component that the service could be uninstalled with. */
+    private static Optional<String> component(Inventory inventory, Service service) {
+        return Components.of(inventory, service.name()).map(WindowsFeature::name);
     }
 
     private void offer(Service service, Offer offer) {

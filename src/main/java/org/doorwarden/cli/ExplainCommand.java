@@ -76,6 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         text.about(known);
         text.guidance(catalogue, known);
+        globals.plain("");
+        globals.line("explain.show", known.name());
     }
 
     private void showAll(String asked, List<ServiceKnowledge> found) {

@@ -3,6 +3,7 @@ package org.doorwarden.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -79,11 +80,10 @@ class WrongLimitsTest {
 
     @Test
     void rulesOfOthersAreNotOfferedWhereTheServiceLimitsAddresses() {
-        String shown = commands.run("show", SERVER, "FTPSVC", "--json")
-                .expect(0)
-                .json()
-                .get("limits")
-                .toString();
+        JsonObject document =
+                commands.run("show", SERVER, "FTPSVC", "--json").expect(0).json();
+        assertEquals("IIS-FTPServer", document.get("component").getAsString());
+        String shown = document.get("limits").toString();
         assertTrue(shown.contains("FTPSVC:from=") && !shown.contains("FTPSVC:others="), shown);
     }
 
