@@ -24,6 +24,8 @@ import org.doorwarden.journal.DiskStorage;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Choice;
 import org.doorwarden.plan.Policy;
+import org.doorwarden.restrict.Limit;
+import org.doorwarden.restrict.Limits;
 import org.doorwarden.testing.WrittenCatalogue;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.WrongUse;
@@ -41,6 +43,12 @@ class WizardWorkplaceTest {
             List.of("languard-selm"),
             false,
             List.of(
+                    Choice.restrict(
+                            new ServiceName("TermService"),
+                            Limits.NONE
+                                    .with(Limit.NLA, List.of("on"))
+                                    .with(Limit.MEMBERS, List.of("CORP\\alice"))
+                                    .with(Limit.FROM, List.of())),
                     new Choice(
                             new ServiceName("TlntSvr"),
                             Choice.Action.DISABLE,

@@ -12,6 +12,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.skin.LabeledSkinBase;
 import javafx.scene.text.Text;
+import org.doorwarden.model.Inventory;
+import org.doorwarden.restrict.Offer;
+import org.doorwarden.restrict.Restrictions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +62,8 @@ class PseudoLanguageTest {
     void everythingIsSaidInTheLanguage(String screen) {
         TreeSet<String> plain = FxToolkit.onScreen(() -> {
             ShownScreen shown = ShownScreen.show(screen, PseudoLanguage.messages(), 1024, 700);
-            String foreign = shown.workplace().lab().read() + " "
+            Inventory inventory = shown.workplace().lab().read();
+            String foreign = inventory + " " + limits(inventory) + " " + RestrictScreens.UNKNOWN + " "
                     + shown.workplace().catalogue().services() + " "
                     + shown.workplace().catalogue().roles() + " "
                     + shown.workplace().catalogue().products() + " " + shown.workplace().definition + " "
@@ -85,6 +89,13 @@ class PseudoLanguageTest {
             return found;
         });
         assertEquals(new TreeSet<>(), plain);
+    }
+
+    /** How services are limited now: what the server holds as bytes is shown as text. */
+    private static List<Offer> limits(Inventory inventory) {
+        return inventory.services().values().stream()
+                .flatMap(service -> Restrictions.shipped().offers(inventory, service).stream())
+                .toList();
     }
 
     @Test

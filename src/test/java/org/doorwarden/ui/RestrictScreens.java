@@ -16,6 +16,9 @@ import org.doorwarden.restrict.Limits;
 final class RestrictScreens {
 
     static final ServiceName REGISTRY = new ServiceName("RemoteRegistry");
+    /** An account that nobody has heard of. */
+    static final String UNKNOWN = "CORP\\nobody.we.know";
+
     private static final ServiceName SERVER = new ServiceName("LanmanServer");
 
     private RestrictScreens() {}
@@ -41,7 +44,7 @@ final class RestrictScreens {
         });
         screens.put("4-restrict-afar-problems", wizard -> {
             form(wizard, ServerFromAfar.REMOTE_DESKTOP, "#choose-restrict");
-            type(wizard, "members", "CORP\\nobody.we.know");
+            type(wizard, "members", UNKNOWN);
             type(wizard, "from", "10.0.0.300");
             ScreenShots.fire(wizard, "#limit-encryption-fips");
         });

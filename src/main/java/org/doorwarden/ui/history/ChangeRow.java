@@ -75,12 +75,14 @@ final class ChangeRow extends GridPane {
         });
     }
 
-    /** The service, to be ticked while there is something to undo. */
+    /** The service, or what of it is set, to be ticked while there is something to undo. */
     private Node name() {
         String displayName = Printable.of(item.past().displayName());
+        boolean setting = item.past().change() instanceof Change.SetSetting;
+        String title = setting ? kind() : displayName;
         Labeled name;
         if (item.isUndoable() && tickable) {
-            CheckBox box = new CheckBox(displayName);
+            CheckBox box = new CheckBox(title);
             box.setId("change-" + item.id());
             box.selectedProperty().bindBidirectional(item.selected());
             box.setAccessibleText(messages.say(
@@ -93,14 +95,17 @@ final class ChangeRow extends GridPane {
                     stateWord()));
             name = box;
         } else {
-            name = Texts.heading(displayName);
+            name = Texts.heading(title);
             name.getStyleClass().add("change-indent");
         }
         name.setMnemonicParsing(false);
         name.setWrapText(true);
         name.getStyleClass().add("change-name");
         Label what = Texts.meta(
-                messages.say("ui.history.change.of", item.past().change().service(), kind()));
+                setting
+                        ? displayName
+                        : messages.say(
+                                "ui.history.change.of", item.past().change().service(), kind()));
         what.getStyleClass().add("change-indent");
         what.setTooltip(new Tooltip(what.getText()));
         return new VBox(name, what);
@@ -108,7 +113,7 @@ final class ChangeRow extends GridPane {
 
     private String kind() {
         return item.past().change() instanceof Change.SetSetting set
-                ? messages.say(SettingWords.subject(set.setting()))
+                ? messages.title(SettingWords.subject(set.setting()))
                 : messages.say("change.kind." + item.past().change().kind().id());
     }
 

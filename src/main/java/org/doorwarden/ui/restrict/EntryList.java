@@ -29,7 +29,8 @@ final class EntryList extends VBox {
     private final ListView<String> entries;
     private final TextField text = new Entry();
 
-    EntryList(LimitField field, Messages messages) {
+    /** @param prompt how an entry is written */
+    EntryList(LimitField field, String prompt, Messages messages) {
         this.field = field;
         this.messages = messages;
         String id = field.limit().id();
@@ -58,7 +59,7 @@ final class EntryList extends VBox {
         none.visibleProperty().bind(Bindings.isEmpty(field.values()));
         none.managedProperty().bind(none.visibleProperty());
         text.setId("limit-" + id + "-entry");
-        text.setPromptText(messages.say("ui.services.restrict.prompt." + id));
+        text.setPromptText(prompt);
         text.setAccessibleText(messages.say("ui.services.restrict.entry.accessible", name));
         text.setOnAction(event -> add());
         HBox.setHgrow(text, Priority.ALWAYS);

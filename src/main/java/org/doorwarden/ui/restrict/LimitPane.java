@@ -37,10 +37,8 @@ final class LimitPane extends VBox {
         HBox head = new HBox(name, space, leave);
         head.setAlignment(Pos.BASELINE_LEFT);
         boolean now = field.offer().takesEffect() == TakesEffect.NOW;
-        String about = messages.say(
-                iis && field.limit() == Limit.FROM
-                        ? "ui.services.restrict.by.iis"
-                        : "ui.services.restrict.about." + id);
+        boolean byIis = iis && field.limit() == Limit.FROM;
+        String about = messages.say(byIis ? "ui.services.restrict.about.by.iis" : "ui.services.restrict.about." + id);
         Label text = Texts.muted(
                 now
                         ? about
@@ -58,7 +56,13 @@ final class LimitPane extends VBox {
                         text,
                         field.limit().form() == Limit.Form.ONE_OF
                                 ? new WordChips(field, messages)
-                                : new EntryList(field, messages),
+                                : new EntryList(
+                                        field,
+                                        messages.say(
+                                                byIis
+                                                        ? "ui.services.restrict.prompt.by.iis"
+                                                        : "ui.services.restrict.prompt." + id),
+                                        messages),
                         problem);
         field.problemProperty().addListener((property, before, found) -> show(found));
         show(field.problemProperty().get());

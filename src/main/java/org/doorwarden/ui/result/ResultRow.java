@@ -8,6 +8,7 @@ import org.doorwarden.model.Inventory;
 import org.doorwarden.model.Service;
 import org.doorwarden.model.ServiceName;
 import org.doorwarden.plan.Change;
+import org.doorwarden.text.Message;
 import org.doorwarden.text.Messages;
 import org.doorwarden.text.Printable;
 
@@ -16,6 +17,8 @@ import org.doorwarden.text.Printable;
  *
  * @param number of the change, counted from one
  * @param displayName of the service, fit to be shown
+ * @param title the service, or the setting that was changed
+ * @param about what of the service was changed, or whose setting it is
  * @param what was changed: the state, the start type, or a setting
  * @param now what the server said last
  * @param problem why it could not be made or not be undone, if so
@@ -24,6 +27,8 @@ public record ResultRow(
         int number,
         ServiceName service,
         String displayName,
+        String title,
+        String about,
         String what,
         String before,
         String set,
@@ -33,15 +38,20 @@ public record ResultRow(
 
     static ResultRow of(int number, ChangeReport report, Inventory before, Messages messages) {
         Change change = report.change();
+        String displayName = Printable.of(before.find(change.service())
+                .map(Service::displayName)
+                .orElse(change.service().value()));
+        Message what = change instanceof Change.SetSetting set
+                ? SettingWords.subject(set.setting())
+                : Message.of("change.kind." + change.kind().id());
+        boolean setting = change instanceof Change.SetSetting;
         return new ResultRow(
                 number,
                 change.service(),
-                Printable.of(before.find(change.service())
-                        .map(Service::displayName)
-                        .orElse(change.service().value())),
-                change instanceof Change.SetSetting set
-                        ? messages.say(SettingWords.subject(set.setting()))
-                        : messages.say("change.kind." + change.kind().id()),
+                displayName,
+                setting ? messages.title(what) : displayName,
+                setting ? displayName : messages.say("ui.result.what", change.service(), what),
+                messages.say(what),
                 messages.say(report.before().words()),
                 messages.say(report.set().words()),
                 report.now().map(now -> messages.say(now.words())).orElse(messages.say("change.unread")),

@@ -31,10 +31,11 @@ final class ResultTable extends TableView<ResultRow> {
     }
 
     private Node service(ResultRow row) {
-        String what = row.problem()
-                .map(problem -> messages.say("ui.result.what.problem", row.service(), row.what(), problem))
-                .orElseGet(() -> messages.say("ui.result.what", row.service(), row.what()));
-        TwoLines lines = new TwoLines(row.displayName(), what);
+        TwoLines lines = new TwoLines(
+                row.title(),
+                row.problem()
+                        .map(problem -> messages.say("ui.result.what.problem", row.about(), problem))
+                        .orElse(row.about()));
         lines.getStyleClass().add("named");
         return lines;
     }
@@ -74,7 +75,7 @@ final class ResultTable extends TableView<ResultRow> {
     }
 
     private String serviceWords(ResultRow row) {
-        return messages.say("ui.result.row.words", row.displayName(), row.what());
+        return messages.say("ui.result.row.words", row.title(), row.about());
     }
 
     private String outcomeWords(ResultRow row) {

@@ -1,6 +1,7 @@
 package org.doorwarden.ui.result;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,18 +77,30 @@ final class ThingsToTest {
     /** What is set and does not count yet, and whom to let try. */
     private void settings(RunReport report, Inventory before) {
         Set<String> restricted = new LinkedHashSet<>();
+        Map<String, List<String>> afterService = new LinkedHashMap<>();
+        List<String> afterMachine = new ArrayList<>();
         for (RunReport.ChangeReport made : report.changes()) {
             if (made.state() == ChangeState.APPLIED && made.change() instanceof Change.SetSetting set) {
                 String service = before.find(set.service())
                         .map(Service::displayName)
                         .orElse(set.service().value());
-                if (set.takesEffect() != TakesEffect.NOW) {
-                    say("ui.result.test.later." + set.takesEffect().id(), SettingWords.subject(set.setting()), service);
+                String subject = messages.say(SettingWords.subject(set.setting()));
+                if (set.takesEffect() == TakesEffect.SERVICE_RESTART) {
+                    afterService
+                            .computeIfAbsent(service, name -> new ArrayList<>())
+                            .add(subject);
+                } else if (set.takesEffect() == TakesEffect.MACHINE_RESTART) {
+                    afterMachine.add(subject);
                 }
                 if (set.kind() != Change.Kind.SET_WINDOWS_FEATURE) {
                     restricted.add(service);
                 }
             }
+        }
+        afterService.forEach((service, subjects) ->
+                say("ui.result.test.later.service-restart", String.join("; ", subjects), service));
+        if (!afterMachine.isEmpty()) {
+            say("ui.result.test.later.machine-restart", String.join("; ", afterMachine));
         }
         restricted.forEach(service -> say("ui.result.test.restricted", service));
     }
