@@ -101,8 +101,8 @@ class WrongLimitsTest {
                 .replaceAll("\\s+", " ");
         assertTrue(plan.contains("TLS of the FTP site “Partner FTP”: from optional to required"), plan);
         assertTrue(
-                plan.contains("Partner FTP: from 127.0.0.1, 10.0.0.0/255.0.0.0 only; sign-in with name and password;"
-                        + " encrypted (TLS)"),
+                plan.contains(
+                        "Partner FTP: from 10.0.0.0/8 only; sign-in with name and password;" + " encrypted (TLS)"),
                 plan);
     }
 
