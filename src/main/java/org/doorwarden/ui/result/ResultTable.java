@@ -24,9 +24,9 @@ final class ResultTable extends TableView<ResultRow> {
         setPlaceholder(Texts.muted(messages.say("ui.result.empty")));
         new Columns<>(this)
                 .add(messages.say("ui.result.column.service"), 0, this::service, this::serviceWords)
-                .add(messages.say("ui.result.column.before"), 7.7, row -> value(row.before()), ResultRow::before)
-                .add(messages.say("ui.result.column.set"), 5.6, row -> value(row.set()), ResultRow::set)
-                .add(messages.say("ui.result.column.now"), 6.1, ResultTable::now, ResultRow::now)
+                .add(messages.say("ui.result.column.before"), 7.7, 0.16, row -> value(row.before()), ResultRow::before)
+                .add(messages.say("ui.result.column.set"), 5.6, 0.13, row -> value(row.set()), ResultRow::set)
+                .add(messages.say("ui.result.column.now"), 6.1, 0.13, ResultTable::now, ResultRow::now)
                 .add(messages.say("ui.result.column.outcome"), 9.2, this::outcome, this::outcomeWords);
     }
 

@@ -22,7 +22,7 @@ import org.doorwarden.ui.review.ReviewRow.Value;
 /** The services that would be changed, as they are and as they would be. */
 final class ReviewTable extends TableView<ReviewRow> {
 
-    private static final double VALUE_SHARE = 0.18;
+    private static final double VALUE_SHARE = 0.13;
 
     private final ReviewViewModel model;
     private final Messages messages;
