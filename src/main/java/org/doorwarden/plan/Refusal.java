@@ -43,6 +43,7 @@ public record Refusal(Choice choice, Why why, List<ServiceName> related, String 
         LIMIT_NOT_OFFERED("limit-not-offered"),
         LIMIT_WRONG_VALUE("limit-wrong-value"),
         LIMIT_UNKNOWN_ACCOUNT("limit-unknown-account"),
+        LIMIT_GROUP_IN_GROUP("limit-group-in-group"),
         LIMIT_UNKNOWN_HOST("limit-unknown-host"),
         LIMIT_NOT_READ("limit-not-read"),
         LIMIT_POLICY("limit-policy"),

@@ -8,6 +8,8 @@ import org.doorwarden.model.setting.Members;
 final class AccountsSaid {
 
     private static final String NOBODY = "none";
+    /** The domain of the groups that every Windows has, as Administrators and Users. */
+    private static final String BUILT_IN = "S-1-5-32-";
 
     private AccountsSaid() {}
 
@@ -17,8 +19,23 @@ final class AccountsSaid {
         names.stream()
                 .filter(name -> lookups.account(name).isEmpty())
                 .forEach(name -> list.problem(LimitProblem.Kind.UNKNOWN_ACCOUNT, name));
+        names.stream()
+                .filter(name -> lookups.account(name)
+                        .filter(AccountsSaid::isBuiltInGroup)
+                        .isPresent())
+                .forEach(name -> list.problem(LimitProblem.Kind.GROUP_IN_GROUP, name));
         return Members.of(
                 names.stream().flatMap(name -> lookups.account(name).stream()).toList());
+    }
+
+    /**
+     * Whether it is a local group of Windows itself, which cannot be a member of another local group: 1388.
+     *
+     * @see <a href="https://learn.microsoft.com/windows/win32/api/lmaccess/nf-lmaccess-netlocalgroupsetmembers">
+     *     NetLocalGroupSetMembers, on ERROR_INVALID_MEMBER</a>
+     */
+    static boolean isBuiltInGroup(Account account) {
+        return account.sid().startsWith(BUILT_IN);
     }
 
     /** The members of a group as they would be said. */

@@ -18,6 +18,8 @@ public record LimitProblem(Kind kind, String detail) {
         WRONG_VALUE("limit-wrong-value"),
         /** The server knows no such account. */
         UNKNOWN_ACCOUNT("limit-unknown-account"),
+        /** Windows puts no group of its own into another local group. */
+        GROUP_IN_GROUP("limit-group-in-group"),
         /** No address belongs to that name. */
         UNKNOWN_HOST("limit-unknown-host"),
         /** What is there now was not read, so it could not be put back. */

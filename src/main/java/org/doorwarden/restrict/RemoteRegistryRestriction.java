@@ -79,7 +79,9 @@ final class RemoteRegistryRestriction implements Restriction {
         return list.steps();
     }
 
-    /** Who is let in, as it would be said; nothing where everybody is who may use a key. */
+    /**
+     * Who is let in and could be in the group, as it would be said; nothing where everybody is who may use a key.
+     */
     private static List<String> admitted(Inventory inventory) {
         Optional<List<AccessEntry>> entries = list(inventory).flatMap(AccessList::entries);
         if (entries.isEmpty()) {
@@ -89,7 +91,9 @@ final class RemoteRegistryRestriction implements Restriction {
         for (AccessEntry entry : entries.get()) {
             if (entry.allows() && entry.countsHere() && !OF_WINDOWS.contains(entry.sid())) {
                 Account account = list(inventory).orElseThrow().account(entry.sid());
-                shown.addAll(isOurs(account) ? members(inventory) : List.of(account.shown()));
+                if (!AccountsSaid.isBuiltInGroup(account)) {
+                    shown.addAll(isOurs(account) ? members(inventory) : List.of(account.shown()));
+                }
             }
         }
         return List.copyOf(shown);

@@ -107,6 +107,13 @@ class WrongLimitsTest {
     }
 
     @Test
+    void aGroupOfWindowsIsNotPutIntoAGroup() {
+        Answer answer = commands.run("plan", SERVER, "--restrict", "RemoteRegistry:members=Administrators")
+                .expect(3);
+        assertTrue((answer.out() + answer.err()).replaceAll("\\s+", " ").contains("Windows puts none of these"));
+    }
+
+    @Test
     void aPlanForAnotherServerIsNotEvenShown() {
         Path plan = folder.resolve("plan.json");
         commands.run("plan", SERVER, "--restrict", "TermService:nla=on", "--out", plan.toString())
