@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
  */
 class ApplyThenUndoPropertyTest {
 
-    private static final int SERVERS = 3000;
+    private static final int SERVERS = 2000;
     private static final List<Fault.Kind> OF_SERVICES = Arrays.stream(Fault.Kind.values())
             .filter(kind -> !kind.isOfSettings())
             .toList();
